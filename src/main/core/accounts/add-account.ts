@@ -1,0 +1,127 @@
+import { AppError, type ErrorCode } from '../../../shared/contract/errors.ts'
+import type { AccountRow } from '../../../shared/contract/rows.ts'
+import { avatarPath } from '../customers/people.ts'
+import { storeUsers } from '../customers/store-users.ts'
+import type { Database } from '../db/database.ts'
+import type { CoreDeps, SecretStore } from '../deps.ts'
+import { noteCost } from '../sync/cost-meter.ts'
+import { createXClient } from '../x/client.ts'
+import type { XProblem } from '../x/problem.ts'
+import { deleteTokens, loadTokens, saveTokens, type Tokens } from '../x/token-store.ts'
+import { createTokenKeeper } from '../x/tokens.ts'
+import type { Runtimes } from './runtimes.ts'
+import { deleteAccount, PRACTICE_ACCOUNTS, UPSERT_ACCOUNT } from './sql.ts'
+
+export interface NewAccount {
+  readonly api: string
+  readonly auth: string
+  readonly clientId: string
+  readonly practice: boolean
+  readonly appBearer: string | null
+  readonly tokens: Tokens
+}
+
+/**
+ * Asks X whose tokens these are, stores them, and connects. Adding an account again replaces its address and tokens.
+ * The first real account ends practice.
+ * @throws {AppError} when X refuses the tokens or cannot be reached; nothing is stored then.
+ */
+export async function addAccount(
+  parts: { deps: CoreDeps; db: Database; runtimes: Runtimes; forgetMedia: (accountId: string) => Promise<void> },
+  input: NewAccount
+): Promise<{ account: AccountRow }> {
+  const { deps, db, runtimes } = parts
+  const { clock, log } = deps
+  // The account's id is not known yet, and a first refresh must not lose the new tokens: they wait in memory.
+  const waiting = memorySecrets()
+  await saveTokens(waiting, 'new', input.tokens)
+  const keeper = createTokenKeeper({
+    accountId: 'new',
+    secrets: waiting,
+    clock,
+    fetch: deps.fetch,
+    apiBase: input.api,
+    clientId: input.clientId,
+    log
+  })
+  const client = createXClient({ apiBase: input.api, tokens: keeper, fetch: deps.fetch, clock, log })
+  const result = await client.me()
+  if (!result.ok) throw problemError(result.problem)
+  const me = result.value
+  await saveTokens(deps.secrets, me.id, (await loadTokens(waiting, 'new')) ?? input.tokens)
+  if (input.appBearer !== null) await deps.secrets.set(`x-app-bearer:${me.id}`, input.appBearer)
+
+  const gone: string[] = []
+  if (!input.practice) {
+    for (const { id } of db.all<{ id: string }>(PRACTICE_ACCOUNTS)) {
+      if (id === me.id) continue
+      await runtimes.disconnect(id)
+      await parts.forgetMedia(id)
+      gone.push(id)
+    }
+  }
+  db.write((tx) => {
+    for (const id of gone) deleteAccount(tx, id)
+    const practice = input.practice ? 1 : 0
+    tx.run(UPSERT_ACCOUNT, me.id, me.username, me.name, input.api, input.auth, input.clientId, practice, clock.now())
+    storeUsers(tx, [me], clock.now())
+    noteCost(tx, me.id, 'user-read', 1, clock.now())
+    tx.touch('accounts')
+    tx.touch('sync')
+  })
+  for (const id of gone) await deleteTokens(deps.secrets, id)
+  const { api, auth, clientId, practice } = input
+  await runtimes.connect({ id: me.id, apiBase: api, authBase: auth, clientId, practice })
+  return {
+    account: {
+      id: me.id,
+      username: me.username,
+      name: me.name,
+      avatar: avatarPath(me.id, me.id, me.avatarUrl),
+      practice: input.practice,
+      archiveOnly: false
+    }
+  }
+}
+
+function memorySecrets(): SecretStore {
+  const values = new Map<string, string>()
+  return {
+    kind: 'memory',
+    get: (name) => Promise.resolve(values.get(name) ?? null),
+    set: (name, value) => {
+      values.set(name, value)
+      return Promise.resolve()
+    },
+    delete: (name) => {
+      values.delete(name)
+      return Promise.resolve()
+    }
+  }
+}
+
+/** A problem at X as a failed command: the code decides what the console offers and how the command line exits. */
+export function problemError(problem: XProblem): AppError {
+  return new AppError(errorCode(problem), problem.detail)
+}
+
+function errorCode(problem: XProblem): ErrorCode {
+  switch (problem.kind) {
+    case 'unauthorized':
+    case 'sign-in-needed':
+      return 'sign-in-needed'
+    case 'out-of-credits':
+    case 'usage-capped':
+      return 'out-of-credits'
+    case 'rate-limited':
+      return 'rate-limited'
+    case 'network':
+    case 'timeout':
+    case 'server':
+    case 'malformed':
+    case 'cancelled':
+      return 'offline'
+    default:
+      return 'x-refused'
+  }
+}

@@ -1,0 +1,92 @@
+import type { ReadDb, WriteDb } from '../db/database.ts'
+
+/** An account that is connected to X, or to the practice server. */
+export interface AccountRecord {
+  readonly id: string
+  readonly apiBase: string
+  readonly authBase: string
+  readonly clientId: string
+  readonly practice: boolean
+}
+
+interface Row {
+  readonly id: string
+  readonly api_base: string
+  readonly auth_base: string
+  readonly client_id: string
+  readonly practice: number
+}
+
+export function connectedAccounts(db: ReadDb): AccountRecord[] {
+  return db
+    .all<Row>(
+      `SELECT id, api_base, auth_base, client_id, practice FROM account
+       WHERE api_base IS NOT NULL AND auth_base IS NOT NULL AND client_id IS NOT NULL ORDER BY added_at, id`
+    )
+    .map((row) => ({
+      id: row.id,
+      apiBase: row.api_base,
+      authBase: row.auth_base,
+      clientId: row.client_id,
+      practice: row.practice === 1
+    }))
+}
+
+export const UPSERT_ACCOUNT = `
+  INSERT INTO account (id, username, name, api_base, auth_base, client_id, practice, added_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET
+    username = excluded.username, name = excluded.name, api_base = excluded.api_base, auth_base = excluded.auth_base,
+    client_id = excluded.client_id, practice = excluded.practice`
+
+export const ADD_ARCHIVE_ACCOUNT = `
+  INSERT INTO account (id, username, name, practice, added_at) VALUES (?, ?, ?, 0, ?) ON CONFLICT DO NOTHING`
+
+export interface AccountListRow {
+  readonly id: string
+  readonly username: string
+  readonly name: string
+  readonly practice: number
+  readonly api_base: string | null
+  readonly avatar_url: string | null
+}
+
+export const LIST_ACCOUNTS = `
+  SELECT a.id, a.username, a.name, a.practice, a.api_base, u.avatar_url
+  FROM account a LEFT JOIN user u ON u.id = a.id ORDER BY a.practice, a.added_at, a.id`
+
+export const PRACTICE_ACCOUNTS = 'SELECT id FROM account WHERE practice = 1'
+
+/** Everything of an account, mirrored and owned: used when it is removed for good. */
+export function deleteAccount(db: WriteDb, accountId: string): void {
+  db.run('DELETE FROM message_index WHERE rowid IN (SELECT key FROM message WHERE account_id = ?)', accountId)
+  db.run(`DELETE FROM message_media WHERE message_key IN (SELECT key FROM message WHERE account_id = ?)`, accountId)
+  db.run('DELETE FROM message WHERE account_id = ?', accountId)
+  for (const table of [
+    'inbox_entry',
+    'conversation',
+    'conversation_state',
+    'draft',
+    'outbox',
+    'sync_cursor',
+    'rate_window',
+    'cost_day',
+    'queue_counter'
+  ]) {
+    db.run(`DELETE FROM ${table} WHERE account_id = ?`, accountId)
+  }
+  db.run('DELETE FROM account WHERE id = ?', accountId)
+  // Nobody talks to these people any more: their profiles go, too.
+  db.run(
+    `DELETE FROM user_index WHERE rowid IN (
+       SELECT key FROM user WHERE NOT EXISTS (SELECT 1 FROM conversation WHERE peer_id = user.id)
+         AND NOT EXISTS (SELECT 1 FROM conversation_member WHERE user_id = user.id)
+         AND NOT EXISTS (SELECT 1 FROM account WHERE account.id = user.id))`
+  )
+  db.run(
+    `DELETE FROM user WHERE NOT EXISTS (SELECT 1 FROM conversation WHERE peer_id = user.id)
+       AND NOT EXISTS (SELECT 1 FROM conversation_member WHERE user_id = user.id)
+       AND NOT EXISTS (SELECT 1 FROM account WHERE account.id = user.id)`
+  )
+  for (const topic of ['accounts', 'inbox', 'outbox', 'sync', 'customers'] as const) db.touch(topic)
+}

@@ -1,0 +1,58 @@
+/**
+ * Everything a host must bring; the core has no other door to the outside.
+ * @module
+ */
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Calls back once after `delay` ms; the returned function cancels. */
+  after(delay: number, callback: () => void): () => void
+}
+
+/** Fields are named values; the log redacts secrets, and the core never hands it message texts or names. */
+export interface Log {
+  debug(message: string, fields?: Record<string, unknown>): void
+  info(message: string, fields?: Record<string, unknown>): void
+  warn(message: string, fields?: Record<string, unknown>): void
+  error(message: string, fields?: Record<string, unknown>): void
+}
+
+/** Tokens and the database key. Electron: the OS keychain through safeStorage; elsewhere a file with mode 0600. */
+export interface SecretStore {
+  /** How secrets are kept, for `doctor` and the security notes in the console. */
+  readonly kind: 'keychain' | 'file' | 'memory'
+  get(name: string): Promise<string | null>
+  /** Resolves when the value is durable. */
+  set(name: string, value: string): Promise<void>
+  delete(name: string): Promise<void>
+}
+
+/** Preferences of this desk: small JSON values by name. Written whole on each change. */
+export interface SettingsStore {
+  all(): Record<string, unknown>
+  set(name: string, value: unknown): void
+}
+
+/** One sign-in's loopback address, made by the host because the core opens no server. */
+export interface RedirectListener {
+  readonly redirectUri: string
+  /** The full address X sent the browser to; rejects when closed. */
+  readonly arrived: Promise<string>
+  close(): void
+}
+
+export interface CoreDeps {
+  readonly dataDir: string
+  readonly clock: Clock
+  readonly log: Log
+  readonly fetch: typeof fetch
+  /** 0 <= n < 1, for back-off jitter; tests make it predictable. */
+  readonly random: () => number
+  readonly secrets: SecretStore
+  readonly settings: SettingsStore
+  /** Opens one of the fixed loopback ports of the sign-in (x-api.md 4: exact match, no any-port rule). */
+  readonly listenForRedirect: () => Promise<RedirectListener>
+  /** Whether sync and outbox run by themselves. The command line drives them by hand. */
+  readonly background: boolean
+}

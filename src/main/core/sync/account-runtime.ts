@@ -1,0 +1,247 @@
+import { assertNever } from '../../../shared/assert-never.ts'
+import type { SyncPhase, SyncRow } from '../../../shared/contract/rows.ts'
+import type { CoreDeps } from '../deps.ts'
+import type { Live } from '../live/live.ts'
+import { SEND_TO_CONVERSATION, SEND_TO_PARTICIPANT, sendRound, type SendReport } from '../outbox/send-round.ts'
+import type { XProblem } from '../x/problem.ts'
+import { backoffDelay } from './backoff.ts'
+import type { ConnectedAccount } from './connected-account.ts'
+import { costToday } from './cost-meter.ts'
+import { loadCursor } from './cursors.ts'
+import { allowedAt, pollDelay, rateLeft } from './rate-budget.ts'
+import { readRound, type RoundReport } from './read-round.ts'
+
+/** Reads and sends for one account, in the background or by hand. */
+export interface AccountRuntime {
+  readonly account: ConnectedAccount
+  /** Starts polling and sending by itself. */
+  start(): void
+  /** There is something new in the outbox. */
+  wake(): void
+  /** Reads now, also when a pause was planned. */
+  syncNow(): void
+  read(maxCostUsd: number | null): Promise<RoundReport>
+  send(ignoreTimes: boolean): Promise<SendReport>
+  status(): SyncRow
+  /** Stops and waits for what is under way. */
+  stop(): Promise<void>
+}
+
+/** Credits do not come back by themselves: look again now and then. */
+const CREDITS_PAUSE_MS = 15 * 60_000
+const SIGN_IN_PAUSE_MS = 60 * 60_000
+
+interface Trouble {
+  readonly phase: SyncPhase
+  readonly problem: string
+  readonly until: number
+}
+
+export function createAccountRuntime(
+  account: ConnectedAccount,
+  parts: { readonly live: Live; readonly random: CoreDeps['random']; readonly afterRead: () => void }
+): AccountRuntime {
+  const { clock, db } = account
+  let stopped = false
+  let background = false
+  let reading: Promise<RoundReport> | null = null
+  let sending: Promise<SendReport> | null = null
+  let sendAgain = false
+  let trouble: Trouble | null = null
+  let failures = 0
+  let nextSyncAt: number | null = null
+  let cancelRead: (() => void) | null = null
+  let cancelSend: (() => void) | null = null
+
+  const changed = (): void => parts.live.touch('sync')
+  const goOn = (): boolean => !stopped
+
+  const noteProblem = (problem: XProblem | null): void => {
+    const before = trouble?.phase
+    if (problem === null) {
+      failures = 0
+      trouble = null
+    } else {
+      failures += 1
+      trouble = troubleOf(problem, failures, clock.now(), parts.random())
+    }
+    if (before !== trouble?.phase)
+      account.log.info('sync phase changed', { account: account.id, phase: trouble?.phase ?? 'idle' })
+    changed()
+  }
+
+  const read = (maxCostUsd: number | null): Promise<RoundReport> => {
+    reading ??= (async () => {
+      changed()
+      const report = await readRound(account, { maxCostUsd, goOn })
+      noteProblem(report.problem?.kind === 'rate-limited' ? null : report.problem)
+      return report
+    })().finally(() => {
+      reading = null
+      changed()
+    })
+    return reading
+  }
+
+  const send = (ignoreTimes: boolean): Promise<SendReport> => {
+    sending ??= sendRound(account, { goOn, ignoreTimes })
+      .then((report) => {
+        if (report.problem !== null) noteProblem(report.problem)
+        return report
+      })
+      .finally(() => {
+        sending = null
+        changed()
+      })
+    return sending
+  }
+
+  const planRead = (delay: number): void => {
+    cancelRead?.()
+    if (stopped || !background) return
+    nextSyncAt = clock.now() + delay
+    cancelRead = clock.after(delay, () => {
+      void readInBackground()
+    })
+  }
+
+  const readInBackground = async (): Promise<void> => {
+    if (stopped) return
+    cancelRead?.()
+    nextSyncAt = null
+    const report = await read(null)
+    const now = clock.now()
+    parts.afterRead()
+    if (trouble !== null) planRead(Math.max(1_000, trouble.until - now))
+    else if (report.nextAllowedAt !== null) planRead(Math.max(1_000, report.nextAllowedAt - now + 500))
+    else if (!report.complete) planRead(1_000)
+    else planRead(pollDelay(rateLeft(db, account.id, ['dm-events'], now), now))
+    changed()
+    // What came in may answer what a lost reply became, and a connection that works again can send.
+    if (trouble === null) wake()
+  }
+
+  const wake = (): void => {
+    if (stopped || !background) return
+    cancelSend?.()
+    cancelSend = clock.after(0, () => {
+      void sendInBackground()
+    })
+  }
+
+  const sendInBackground = async (): Promise<void> => {
+    if (sending) {
+      sendAgain = true
+      return
+    }
+    if (stopped || (trouble !== null && trouble.until > clock.now())) return
+    const report = await send(false)
+    if (stopped) return
+    if (sendAgain) {
+      sendAgain = false
+      wake()
+    } else if (trouble !== null) {
+      planRead(Math.max(1_000, trouble.until - clock.now()))
+    } else if (report.nextAt !== null) {
+      cancelSend?.()
+      cancelSend = clock.after(Math.max(0, report.nextAt - clock.now()), () => {
+        void sendInBackground()
+      })
+    }
+  }
+
+  return {
+    account,
+    start() {
+      background = true
+      void readInBackground()
+      wake()
+    },
+    wake,
+    syncNow() {
+      if (background && !reading) {
+        trouble = null
+        void readInBackground()
+      }
+    },
+    read,
+    send,
+    status() {
+      const now = clock.now()
+      const cursor = loadCursor(db, account.id)
+      const readsAllowed = allowedAt(db, account.id, 'dm-events', now)
+      return {
+        id: account.id,
+        phase: phaseOf(
+          trouble,
+          reading !== null,
+          cursor.lastSyncAt === null || cursor.floorId === null,
+          readsAllowed > now
+        ),
+        problem: trouble?.problem ?? null,
+        lastSyncAt: cursor.lastSyncAt,
+        nextSyncAt,
+        progress:
+          cursor.walk && cursor.floorId === null
+            ? { pages: cursor.walk.pages, events: cursor.walk.events, oldestAt: cursor.walk.oldestAt }
+            : null,
+        reads: rateLeft(db, account.id, ['dm-events'], now),
+        sends: rateLeft(db, account.id, [SEND_TO_PARTICIPANT, SEND_TO_CONVERSATION], now),
+        costTodayUsd: costToday(db, account.id, now),
+        outboxWaiting: countWaiting(db, account.id)
+      }
+    },
+    async stop() {
+      stopped = true
+      cancelRead?.()
+      cancelSend?.()
+      await Promise.allSettled([reading, sending])
+    }
+  }
+}
+
+function countWaiting(db: ConnectedAccount['db'], accountId: string): number {
+  return (
+    db.get<{ count: number }>(
+      "SELECT count(*) AS count FROM outbox WHERE account_id = ? AND state <> 'sent'",
+      accountId
+    )?.count ?? 0
+  )
+}
+
+function phaseOf(trouble: Trouble | null, reading: boolean, first: boolean, limited: boolean): SyncPhase {
+  if (trouble) return trouble.phase
+  if (reading) return first ? 'first-sync' : 'syncing'
+  if (limited) return 'rate-limited'
+  return first ? 'starting' : 'idle'
+}
+
+/** What a problem means for the account as a whole, and when to try again. */
+function troubleOf(problem: XProblem, failures: number, now: number, random: number): Trouble {
+  const soon = now + backoffDelay(failures, random)
+  switch (problem.kind) {
+    case 'out-of-credits':
+    case 'usage-capped':
+      return { phase: 'out-of-credits', problem: problem.detail, until: now + CREDITS_PAUSE_MS }
+    case 'sign-in-needed':
+      return { phase: 'sign-in-needed', problem: problem.detail, until: now + SIGN_IN_PAUSE_MS }
+    case 'unauthorized':
+      // X answers 401 to everybody during outages: keep trying, slowly, and keep the tokens (x-api.md 4).
+      return { phase: 'sign-in-needed', problem: problem.detail, until: Math.max(soon, now + 60_000) }
+    case 'forbidden':
+      return { phase: 'sign-in-needed', problem: problem.detail, until: now + CREDITS_PAUSE_MS }
+    case 'network':
+    case 'timeout':
+    case 'server':
+    case 'malformed':
+    case 'cancelled':
+    case 'too-large':
+    case 'rate-limited':
+    case 'not-found':
+    case 'conflict':
+    case 'invalid-request':
+      return { phase: 'offline', problem: problem.detail, until: soon }
+    default:
+      return assertNever(problem)
+  }
+}

@@ -1,0 +1,51 @@
+import { NOTE_USER_GONE, WANTED_USERS } from '../customers/sql.ts'
+import { storeUsers } from '../customers/store-users.ts'
+import { pricesUsd } from '../x/prices.ts'
+import type { ConnectedAccount } from './connected-account.ts'
+import { allowedAt } from './rate-budget.ts'
+import type { RoundOptions, RoundReport } from './read-round.ts'
+import { noteAnswer, noteUserCharges } from './store-answer.ts'
+
+const ENDPOINT = 'users'
+const BATCH = 100
+
+/** Asks X once for everybody who is still unknown, up to 100 at a time. @returns whether all are known now. */
+export async function fetchWantedUsers(
+  account: ConnectedAccount,
+  options: RoundOptions,
+  report: RoundReport
+): Promise<boolean> {
+  const { db, clock, client } = account
+  for (;;) {
+    const affordable =
+      options.maxCostUsd === null
+        ? BATCH
+        : Math.floor((options.maxCostUsd - report.costUsd) / pricesUsd['user-read'] + 1e-6)
+    const ids = db.all<{ id: string }>(WANTED_USERS, BATCH).map((row) => row.id)
+    if (ids.length === 0) return true
+    if (affordable < 1 || !options.goOn()) return false
+    const allowed = allowedAt(db, account.id, ENDPOINT, clock.now())
+    if (allowed > 0) {
+      report.nextAllowedAt = allowed
+      return false
+    }
+    const asked = ids.slice(0, affordable)
+    const result = await client.users(asked)
+    report.requests += result.requests
+    const now = clock.now()
+    if (!result.ok) {
+      report.problem = result.problem
+      db.write((tx) => noteAnswer(tx, account.id, ENDPOINT, result, now))
+      return false
+    }
+    const { users } = result.value
+    db.write((tx) => {
+      noteAnswer(tx, account.id, ENDPOINT, result, now)
+      storeUsers(tx, users, now)
+      const known = new Set(users.map((user) => user.id))
+      for (const id of asked) if (!known.has(id)) tx.run(NOTE_USER_GONE, now, id)
+      report.costUsd += noteUserCharges(tx, account.id, result.charges, now)
+      report.usersFetched += users.length
+    })
+  }
+}

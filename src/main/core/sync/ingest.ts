@@ -1,0 +1,235 @@
+import { peerOf } from '../../../shared/domain/ids.ts'
+import type { WriteDb } from '../db/database.ts'
+import { refreshConversations } from '../inbox/refresh.ts'
+import { indexMessage } from '../search/index-rows.ts'
+import type { IncomingEvent } from './incoming.ts'
+import { noteMembers } from './members.ts'
+import { mergeExtras, storeExtras } from './message-extras.ts'
+import * as sql from './sql.ts'
+
+/** Through which door events come. Only what was `read` from X moves the cursor and was paid for. */
+export type EventSource = 'read' | 'archive' | 'sent'
+
+export interface IngestResult {
+  /** Events stored now. */
+  readonly added: number
+  readonly addedMessages: number
+  readonly addedMedia: number
+  /** Events that were here before. */
+  readonly seen: number
+  readonly seenMessages: number
+  /** Ids that no read of X had returned before. */
+  readonly firstReads: ReadonlySet<string>
+  /** Ids that X charges for today (x-api.md 5: once per resource and UTC day). */
+  readonly paidIds: readonly string[]
+  readonly conversationKeys: ReadonlySet<number>
+}
+
+interface KnownConversation {
+  readonly key: number
+  readonly group: boolean
+  lastAt: number
+  received: number
+  sent: number
+  firstAt: number
+  lastOutboundAt: number | null
+  /** A message of the customer that is newer than all we had: a resolved conversation opens again. */
+  news: boolean
+}
+
+const MAX_EVENT_ID = 9_223_372_036_854_775_807n
+const DAY_MS = 86_400_000
+/** Keys start at X's first year; message.key counts ticks of 64 ms from here. */
+const KEY_EPOCH = Date.UTC(2006, 0, 1)
+const KEY_TICK_MS = 64
+
+/**
+ * Stores a page of events of one account, each once, together with everything derived from them: members, counters,
+ * search index, queues. Runs inside the caller's transaction, which also holds the cursor.
+ */
+export function ingest(
+  db: WriteDb,
+  accountId: string,
+  events: readonly IncomingEvent[],
+  options: { readonly source: EventSource; readonly now: number }
+): IngestResult {
+  const { source, now } = options
+  const today = Math.floor(now / DAY_MS)
+  const wanted = source === 'archive' ? 0 : 1
+  const conversations = new Map<string, KnownConversation>()
+  const totals = { added: 0, addedMessages: 0, addedMedia: 0, seen: 0, seenMessages: 0 }
+  const firstReads = new Set<string>()
+  const paidIds: string[] = []
+
+  for (const event of events.toSorted(inOrder)) {
+    if (event.id !== null && BigInt(event.id) > MAX_EVENT_ID) continue
+    const conversation = knownConversation(db, conversations, accountId, event, wanted)
+    const eventId = event.id ?? memberEventId(event)
+    const people =
+      event.userIds.length === 0 || event.kind === 'message' ? null : JSON.stringify(event.userIds.toSorted())
+    const twin = event.kind === 'message' ? undefined : findTwin(db, conversation.key, event, people, eventId)
+    const key = twin ? null : insertMessage(db, accountId, conversation.key, event, eventId, people, source, today)
+    const paid = source === 'read' && event.id !== null
+    if (key !== null) {
+      totals.added += 1
+      if (event.kind === 'message') totals.addedMessages += 1
+      totals.addedMedia += event.media.length
+      storeExtras(db, key, event)
+      indexMessage(db, key, event.text)
+      count(conversation, event, accountId)
+      if (source === 'read') firstReads.add(eventId)
+      if (paid) paidIds.push(eventId)
+    } else {
+      totals.seen += 1
+      if (event.kind === 'message') totals.seenMessages += 1
+      const known = twin ?? db.get<sql.KnownMessage>(sql.FIND_MESSAGE, accountId, eventId)
+      if (known) {
+        mergeExtras(db, known.key, event)
+        if (source === 'read') {
+          if (known.read_at_x === 0) firstReads.add(eventId)
+          if (paid && known.paid_day !== today) paidIds.push(eventId)
+          if (known.read_at_x === 0 || known.paid_day !== today) db.run(sql.NOTE_READ, today, known.key)
+        }
+        // An API event takes the place of the same member change from an archive, so that later reads find it by id.
+        if (twin && event.id !== null && twin.event_id !== event.id) {
+          db.run(sql.ADOPT_EVENT_ID, event.id, BigInt(event.id), twin.key)
+        }
+      }
+    }
+    noteMembers(db, conversation.key, accountId, event, wanted)
+  }
+
+  const keys = new Set<number>()
+  for (const conversation of conversations.values()) {
+    keys.add(conversation.key)
+    db.run(
+      sql.UPDATE_COUNTS,
+      conversation.firstAt,
+      conversation.received,
+      conversation.sent,
+      conversation.lastOutboundAt,
+      conversation.key
+    )
+    if (conversation.news) db.run(sql.REOPEN, now, now, conversation.key)
+  }
+  refreshConversations(db, keys)
+  return { ...totals, firstReads, paidIds, conversationKeys: keys }
+}
+
+function inOrder(a: IncomingEvent, b: IncomingEvent): number {
+  if (a.at !== b.at) return a.at - b.at
+  if (a.id === null || b.id === null) return 0
+  const difference = BigInt(a.id) - BigInt(b.id)
+  return difference < 0n ? -1 : Number(difference > 0n)
+}
+
+/** Member changes of an archive carry no id: what happened, when and to whom is one. */
+function memberEventId(event: IncomingEvent): string {
+  return `${event.kind}:${event.conversationId}:${event.at}:${event.userIds.toSorted().join(',')}${event.name ?? ''}`.slice(
+    0,
+    400
+  )
+}
+
+/** The same member change as another source tells it: X's API rounds times to seconds. */
+function findTwin(
+  db: WriteDb,
+  conversationKey: number,
+  event: IncomingEvent,
+  people: string | null,
+  eventId: string
+): sql.KnownMessage | undefined {
+  return db
+    .all<sql.KnownMessage & { people: string | null; name: string | null }>(
+      sql.FIND_MEMBER_CHANGE,
+      conversationKey,
+      event.at - 999,
+      event.at + 999,
+      event.kind
+    )
+    .find((row) => row.event_id === eventId || (row.people === people && row.name === event.name))
+}
+
+function insertMessage(
+  db: WriteDb,
+  accountId: string,
+  conversationKey: number,
+  event: IncomingEvent,
+  eventId: string,
+  people: string | null,
+  source: EventSource,
+  today: number
+): number | null {
+  const number = event.id === null ? BigInt(Math.max(0, event.at - 1_288_834_974_657)) << 22n : BigInt(event.id)
+  let key = Math.max(1, Math.floor((event.at - KEY_EPOCH) / KEY_TICK_MS))
+  for (let attempt = 0; ; attempt += 1) {
+    const { changes } = db.run(
+      sql.INSERT_MESSAGE,
+      key,
+      accountId,
+      conversationKey,
+      eventId,
+      number,
+      event.kind,
+      event.senderId,
+      event.senderId === accountId ? 1 : 0,
+      event.at,
+      event.text,
+      event.links.length === 0 ? null : JSON.stringify(event.links),
+      people,
+      event.name,
+      event.media.length === 0 ? 0 : 1,
+      source === 'read' ? 1 : 0,
+      source === 'read' && event.id !== null ? today : null
+    )
+    if (changes === 1) return key
+    if (db.get(sql.FIND_MESSAGE, accountId, eventId)) return null
+    // The tick is taken by another message. After a few steps a crowd is certain: go behind it at once.
+    const last = attempt < 8 ? key : (db.get<{ key: number | null }>(sql.LAST_KEY_NEAR, key, key + 100_000)?.key ?? key)
+    key = last + 1
+  }
+}
+
+function knownConversation(
+  db: WriteDb,
+  cache: Map<string, KnownConversation>,
+  accountId: string,
+  event: IncomingEvent,
+  wanted: 0 | 1
+): KnownConversation {
+  const cached = cache.get(event.conversationId)
+  if (cached) return cached
+  const parts = event.conversationId.split('-')
+  const group = parts.length === 1
+  const peer = group ? null : (peerOf(event.conversationId, accountId) ?? parts[0] ?? null)
+  db.run(sql.INSERT_CONVERSATION, accountId, event.conversationId, group ? 1 : 0, peer)
+  const row = db.get<sql.ConversationCounts>(sql.FIND_CONVERSATION, accountId, event.conversationId)
+  if (!row) throw new Error('the conversation was not stored')
+  const conversation: KnownConversation = {
+    key: row.key,
+    group,
+    lastAt: row.last_at,
+    firstAt: row.first_at,
+    received: row.received,
+    sent: row.sent,
+    lastOutboundAt: row.last_outbound_at,
+    news: false
+  }
+  cache.set(event.conversationId, conversation)
+  if (peer !== null && peer !== accountId) db.run(sql.MEET_USER, peer, wanted)
+  return conversation
+}
+
+function count(conversation: KnownConversation, event: IncomingEvent, accountId: string): void {
+  conversation.firstAt = conversation.firstAt === 0 ? event.at : Math.min(conversation.firstAt, event.at)
+  if (event.kind === 'message') {
+    if (event.senderId === accountId) {
+      conversation.sent += 1
+      conversation.lastOutboundAt = Math.max(conversation.lastOutboundAt ?? 0, event.at)
+    } else {
+      conversation.received += 1
+      if (event.at >= conversation.lastAt) conversation.news = true
+    }
+  }
+  conversation.lastAt = Math.max(conversation.lastAt, event.at)
+}

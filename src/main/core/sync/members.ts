@@ -1,0 +1,43 @@
+import { assertNever } from '../../../shared/assert-never.ts'
+import type { WriteDb } from '../db/database.ts'
+import type { IncomingEvent } from './incoming.ts'
+import * as sql from './sql.ts'
+
+/** Membership is accumulated from events: X has no endpoint that lists who is in a conversation (x-api.md 1.3). */
+export function noteMembers(
+  db: WriteDb,
+  conversationKey: number,
+  accountId: string,
+  event: IncomingEvent,
+  wanted: 0 | 1
+): void {
+  const meet = (userId: string): void => {
+    if (userId !== accountId) db.run(sql.MEET_USER, userId, wanted)
+  }
+  if (event.senderId !== null) {
+    meet(event.senderId)
+    if (event.kind !== 'leave') db.run(sql.NOTE_SPEAKER, conversationKey, event.senderId, event.at)
+  }
+  switch (event.kind) {
+    case 'message':
+      return
+    case 'join':
+    case 'created':
+      for (const userId of event.userIds) {
+        meet(userId)
+        db.run(sql.UPSERT_MEMBER, conversationKey, userId, 1, event.at)
+      }
+      return
+    case 'leave':
+      for (const userId of event.userIds) {
+        meet(userId)
+        db.run(sql.UPSERT_MEMBER, conversationKey, userId, 0, event.at)
+      }
+      return
+    case 'rename':
+      db.run(sql.RENAME, event.name, conversationKey, event.at)
+      return
+    default:
+      assertNever(event.kind)
+  }
+}

@@ -1,0 +1,81 @@
+export interface KnownMessage {
+  readonly key: number
+  readonly event_id: string
+  readonly read_at_x: number
+  readonly paid_day: number | null
+}
+
+export interface ConversationCounts {
+  readonly key: number
+  readonly first_at: number
+  readonly last_at: number
+  readonly received: number
+  readonly sent: number
+  readonly last_outbound_at: number | null
+}
+
+export const INSERT_MESSAGE = `
+  INSERT INTO message (key, account_id, conversation_key, event_id, event_number, kind, sender_id, outbound, at, text,
+                       links, people, name, has_media, read_at_x, paid_day)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT DO NOTHING`
+
+export const FIND_MESSAGE =
+  'SELECT key, event_id, read_at_x, paid_day FROM message WHERE account_id = ? AND event_id = ?'
+
+export const LAST_KEY_NEAR = 'SELECT max(key) AS key FROM message WHERE key >= ? AND key < ?'
+
+export const FIND_MEMBER_CHANGE = `
+  SELECT key, event_id, read_at_x, paid_day, people, name FROM message
+  WHERE conversation_key = ? AND at BETWEEN ? AND ? AND kind = ?`
+
+export const NOTE_READ = 'UPDATE message SET read_at_x = 1, paid_day = ? WHERE key = ?'
+
+export const ADOPT_EVENT_ID = 'UPDATE message SET event_id = ?, event_number = ? WHERE key = ?'
+
+export const INSERT_CONVERSATION =
+  'INSERT INTO conversation (account_id, id, is_group, peer_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING'
+
+export const FIND_CONVERSATION = `
+  SELECT key, first_at, last_at, received, sent, last_outbound_at FROM conversation WHERE account_id = ? AND id = ?`
+
+/** `wanted` only ever rises: who was met in an archive and then at X is looked up. */
+export const MEET_USER = `
+  INSERT INTO user (id, state, wanted) VALUES (?, 'unknown', ?)
+  ON CONFLICT (id) DO UPDATE SET wanted = 1 WHERE excluded.wanted = 1 AND user.wanted = 0`
+
+export const UPDATE_COUNTS =
+  'UPDATE conversation SET first_at = ?, received = ?, sent = ?, last_outbound_at = ? WHERE key = ?'
+
+/** A customer who writes again opens the conversation again. */
+export const REOPEN = `
+  UPDATE conversation_state SET status = 'open', status_at = ?, updated_at = ?
+  WHERE status = 'resolved'
+    AND (account_id, conversation_id) = (SELECT account_id, id FROM conversation WHERE key = ?)`
+
+export const UPSERT_MEMBER = `
+  INSERT INTO conversation_member (conversation_key, user_id, present, at) VALUES (?, ?, ?, ?)
+  ON CONFLICT (conversation_key, user_id) DO UPDATE SET present = excluded.present, at = excluded.at
+  WHERE excluded.at >= conversation_member.at`
+
+/** Who speaks is a member; that never overrules a later leave. */
+export const NOTE_SPEAKER = `
+  INSERT INTO conversation_member (conversation_key, user_id, present, at) VALUES (?, ?, 1, ?) ON CONFLICT DO NOTHING`
+
+export const RENAME = `
+  UPDATE conversation SET name = ?
+  WHERE key = ? AND NOT EXISTS (
+    SELECT 1 FROM message WHERE conversation_key = conversation.key AND kind = 'rename' AND at > ?)`
+
+export const INSERT_MEDIA = `
+  INSERT INTO message_media (message_key, position, media_key, kind, url, preview_url, width, height, duration_ms, alt)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
+
+export const COUNT_MEDIA = 'SELECT count(*) AS count FROM message_media WHERE message_key = ?'
+
+export const NOTE_MEDIA = 'UPDATE message SET has_media = 1 WHERE key = ?'
+
+export const INSERT_REACTION = `
+  INSERT INTO message_reaction (message_key, sender_id, reaction, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`
+
+export const FILL_LINKS = 'UPDATE message SET links = ? WHERE key = ? AND links IS NULL'

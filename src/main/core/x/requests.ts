@@ -1,0 +1,133 @@
+import type { Log } from '../deps.ts'
+import { problemOfAnswer } from './classify-answer.ts'
+import { exchange, type ExchangeDeps, type HttpAnswer } from './exchange.ts'
+import { parseJson } from './parse-json.ts'
+import { malformed, type XProblem } from './problem.ts'
+import { rateSnapshots, retryTime, type RateSnapshot } from './rate.ts'
+import type { TokenKeeper } from './tokens.ts'
+import { WireEnvelope } from './wire-schemas.ts'
+
+/** The operations, as rate limits and logs name them. X counts each for itself (x-api.md 1.8). */
+export type XEndpoint =
+  | 'me'
+  | 'users'
+  | 'user-by-username'
+  | 'dm-events'
+  | 'conversation-events'
+  | 'participant-events'
+  | 'send-to-participant'
+  | 'send-to-conversation'
+  | 'create-group'
+  | 'delete-event'
+  | 'media'
+
+export interface ApiRequest {
+  readonly endpoint: XEndpoint
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** From `/2/` on, with the query. */
+  readonly path: string
+  readonly body?: unknown
+  /** What may not be repeated in a problem's sentence, besides the token. */
+  readonly secrets?: readonly string[]
+}
+
+export type ApiAnswer =
+  | { readonly ok: true; readonly status: number; readonly envelope: WireEnvelope }
+  | {
+      readonly ok: false
+      readonly problem: XProblem
+      /** What X said, parsed; undefined when nothing was. */
+      readonly body: unknown
+    }
+
+/** Counts what one method call does, over all its requests. */
+export interface Tally {
+  requests: number
+  rate: RateSnapshot[]
+}
+
+export interface RequestDeps extends ExchangeDeps {
+  readonly apiBase: string
+  readonly tokens: TokenKeeper
+  readonly log: Log
+}
+
+/** A token that X refuses although it is fresh: an outage (x-api.md 4), not worth a new refresh at every request. */
+const FRESH_REFUSAL_PAUSE = 60_000
+
+/** Sends authorised requests to the API and reads the frame of the answer. */
+export function createRequester(deps: RequestDeps): (request: ApiRequest, tally: Tally) => Promise<ApiAnswer> {
+  let refusedFresh: { token: string; at: number } | null = null
+
+  async function send(
+    request: ApiRequest,
+    token: string,
+    tally: Tally
+  ): Promise<ApiAnswer & { unauthorized: boolean }> {
+    tally.requests++
+    const exchanged = await exchange(deps, {
+      method: request.method,
+      url: deps.apiBase + request.path,
+      headers: {
+        accept: 'application/json',
+        authorization: `Bearer ${token}`,
+        'user-agent': 'Backchannel',
+        ...(request.body === undefined ? {} : { 'content-type': 'application/json' })
+      },
+      body: request.body === undefined ? null : JSON.stringify(request.body)
+    })
+    if (!exchanged.ok) return { ok: false, problem: exchanged.problem, body: undefined, unauthorized: false }
+    const { answer } = exchanged
+    const snapshots = rateSnapshots(request.endpoint, answer.headers)
+    // The newest word on each counter counts.
+    const replaced = new Set(snapshots.map((each) => each.window))
+    tally.rate = [...tally.rate.filter((each) => !replaced.has(each.window)), ...snapshots]
+    return { ...readAnswer(request, answer, token), unauthorized: answer.status === 401 }
+  }
+
+  function readAnswer(request: ApiRequest, answer: HttpAnswer, token: string): ApiAnswer {
+    const { status, headers, text } = answer
+    let body: unknown
+    try {
+      body = parseJson(text)
+    } catch {
+      body = undefined
+    }
+    if (status < 200 || status >= 300) {
+      const secrets = [token, ...(request.secrets ?? [])]
+      const now = deps.clock.now()
+      const retryAt = retryTime(rateSnapshots(request.endpoint, headers), headers, now)
+      return { ok: false, problem: problemOfAnswer({ status, body, retryAt, secrets }), body }
+    }
+    const envelope = WireEnvelope.safeParse(body)
+    if (envelope.success) return { ok: true, status, envelope: envelope.data }
+    return { ok: false, problem: malformed(status, describeNoData(headers, text, body)), body }
+  }
+
+  return async (request, tally) => {
+    const first = await deps.tokens.accessToken()
+    if (!first.ok) return { ok: false, problem: first.problem, body: undefined }
+    const answer = await send(request, first.token, tally)
+    if (!answer.unauthorized) return answer
+
+    const now = deps.clock.now()
+    if (refusedFresh?.token === first.token && now - refusedFresh.at < FRESH_REFUSAL_PAUSE) return answer
+    const second = await deps.tokens.refreshAfter401(first.token)
+    if (!second.ok) return { ok: false, problem: second.problem, body: answer.ok ? undefined : answer.body }
+    const again = await send(request, second.token, tally)
+    if (again.unauthorized) {
+      refusedFresh = { token: second.token, at: deps.clock.now() }
+      deps.log.warn('X refuses a sign-in that was just renewed', { endpoint: request.endpoint })
+    }
+    return again
+  }
+}
+
+function describeNoData(headers: Headers, text: string, body: unknown): string {
+  const start = text.trimStart()
+  if (start === '') return 'X answered with nothing.'
+  if (start.startsWith('<') || (headers.get('content-type') ?? '').includes('html')) {
+    return 'A web page came instead of data. A proxy or the sign-in page of this network may stand between.'
+  }
+  return body === undefined ? 'The answer of X is cut off or no JSON.' : 'The answer of X has an unknown shape.'
+}

@@ -1,0 +1,57 @@
+import { app, BrowserWindow, dialog, ipcMain, shell } from 'electron'
+import { z } from 'zod'
+import { assertNever } from '../../shared/assert-never.ts'
+import type { NativeAction } from '../../shared/bridge.ts'
+import { AppError } from '../../shared/contract/errors.ts'
+import { linkToOpen } from './navigation.ts'
+import { assertTrustedSender } from './trusted-sender.ts'
+
+/** The closed list of what a page may ask of the desktop. */
+export const NativeActionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('choose-archive') }),
+  z.strictObject({ kind: z.literal('open-link'), url: z.string().max(4_000) }),
+  z.strictObject({ kind: z.literal('badge'), count: z.number().int().min(0).max(999_999) })
+]) satisfies z.ZodType<NativeAction>
+
+export function handleNativeActions(isOurWindow: (contentsId: number) => boolean): void {
+  ipcMain.handle('native:action', (event, action: unknown) => {
+    assertTrustedSender(event, isOurWindow)
+    const parsed = NativeActionSchema.safeParse(action)
+    if (!parsed.success) throw new AppError('invalid-input', 'The desktop knows no such action.')
+    return perform(parsed.data, BrowserWindow.fromWebContents(event.sender))
+  })
+}
+
+async function perform(action: NativeAction, window: BrowserWindow | null): Promise<string | null> {
+  switch (action.kind) {
+    case 'choose-archive':
+      return chooseArchive(window)
+    case 'open-link':
+      await openLink(action.url)
+      return null
+    case 'badge':
+      app.setBadgeCount(action.count)
+      return null
+    default:
+      return assertNever(action)
+  }
+}
+
+/** @throws {AppError} not-allowed for anything but web pages. */
+export async function openLink(address: string): Promise<void> {
+  const link = linkToOpen(address)
+  if (link === null) throw new AppError('not-allowed', 'Only links to web pages can be opened.')
+  await shell.openExternal(link)
+}
+
+async function chooseArchive(window: BrowserWindow | null): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = {
+    title: 'Import an X archive',
+    buttonLabel: 'Import',
+    // Only macOS has a dialog that takes files and folders alike.
+    properties: process.platform === 'darwin' ? ['openFile', 'openDirectory'] : ['openFile'],
+    filters: [{ name: 'X data archive', extensions: ['zip'] }]
+  }
+  const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}

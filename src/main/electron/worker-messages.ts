@@ -1,0 +1,58 @@
+import type { ErrorCode } from '../../shared/contract/errors.ts'
+
+/** What the core worker is started with. */
+export interface WorkerStart {
+  readonly dataDir: string
+  readonly secretsKind: 'keychain' | 'file' | 'memory'
+  /** The preferences as they are at the start; changes come back as `setting`. */
+  readonly settings: Record<string, unknown>
+}
+
+/** A file's description; its bytes follow as chunks, each asked for with `media-next`. */
+export interface MediaHead {
+  readonly contentType: string
+  readonly size: number
+  readonly start: number
+  readonly end: number
+}
+
+/** Main process to core worker. `port` numbers a client, `id` a request. */
+export type ToWorker =
+  | { readonly t: 'open'; readonly port: number }
+  | { readonly t: 'frame'; readonly port: number; readonly frame: string }
+  | { readonly t: 'close-port'; readonly port: number }
+  | {
+      readonly t: 'media'
+      readonly id: number
+      readonly path: string
+      readonly range: { readonly start: number; readonly end: number | null } | null
+    }
+  | { readonly t: 'media-next'; readonly id: number }
+  | { readonly t: 'media-stop'; readonly id: number }
+  | { readonly t: 'secret'; readonly id: number; readonly value: string | null; readonly problem: WireProblem | null }
+  | { readonly t: 'close' }
+
+/** Core worker to main process. */
+export type FromWorker =
+  | { readonly t: 'ready' }
+  | { readonly t: 'refused'; readonly code: ErrorCode; readonly message: string }
+  | { readonly t: 'frame'; readonly port: number; readonly frame: string }
+  | { readonly t: 'port-closed'; readonly port: number }
+  | { readonly t: 'media'; readonly id: number; readonly head: MediaHead | null }
+  /** `chunk` null: the end. */
+  | { readonly t: 'media-chunk'; readonly id: number; readonly chunk: Uint8Array | null }
+  | { readonly t: 'media-failed'; readonly id: number }
+  | {
+      readonly t: 'secret'
+      readonly id: number
+      readonly action: 'get' | 'set' | 'delete'
+      readonly name: string
+      readonly value: string | null
+    }
+  | { readonly t: 'setting'; readonly name: string; readonly value: unknown }
+  | { readonly t: 'closed' }
+
+export interface WireProblem {
+  readonly code: ErrorCode
+  readonly message: string
+}

@@ -1,0 +1,27 @@
+/** Little things anybody could ask, for when the scripts are told. `{order}` is the customer's order number. */
+export const smallMatters: readonly string[] = [
+  'Quick one: is the honey glaze dishwasher safe?',
+  'Hi again! Are you open on Monday? I would like to pick something up.',
+  'Can I still add a tin of mint tea to order {order}, or is it packed already?',
+  'Do you sell just the lid of the small teapot?',
+  'The newsletter link goes to an empty page, thought you would like to know.',
+  'How long does the cedar candle burn, roughly?',
+  'Would you wrap order {order} as a gift if I ask very nicely?',
+  'My mother asks whether the speckled bowls go into the oven. I said I would ask.',
+  'Is the rain candle coming back, or was that it for this year?',
+  'Could you send the receipt for {order} again? I deleted the mail.',
+  'Which tea would you give to somebody who says that they hate tea?',
+  'I think you sent me one candle too many. Shall I send it back?',
+  'Are the mugs all the same size? One of mine seems to be a bit of a giant.',
+  'Just to say that the tracking for {order} works fine now. Thanks!',
+  'Do you have the green vase in a smaller size?',
+  'Can I change the delivery day for {order} to Friday?',
+  'Is there a map of where the pottery is? We are passing through on Sunday.',
+  'The lid of my tin is stuck. Is there a trick?',
+  'What is in the winter blend? I am allergic to cinnamon.',
+  'Could a gift card be sent directly to my sister?',
+  'Your parcel tape is made of paper, right? Asking for my compost.',
+  'I lost the little card with the burning instructions. Is it online?',
+  'Are the seconds on sale this month? I like the wonky ones best.',
+  'Is it normal that the cast iron pot rusts a little inside?'
+]

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { CoreClient } from '../../shared/core-client.ts'
+import type { Core } from '../core/core-interface.ts'
+import type { Log } from '../core/deps.ts'
+import { openCore } from '../host/open-core.ts'
+import { openPractice } from '../host/open-practice.ts'
+import { practiceDataDir } from '../host/practice-data-dir.ts'
+import { portPair } from '../host/port-pair.ts'
+import { builtRendererDir } from '../host/project-root.ts'
+import { fileSecretStore } from '../host/secret-file.ts'
+import { hostPractice, wantsPractice } from '../practice-host.ts'
+import { type RunningConsole, startConsole } from './start-console.ts'
+
+export interface ServeOptions {
+  readonly dataDir: string
+  /** Null: the port of the last time if it is free, else any. */
+  readonly port: number | null
+  /** Practise even when the data folder has real accounts: in `DATA/practice` then. */
+  readonly practice: boolean
+  readonly log: Log
+  readonly rendererDir?: string
+}
+
+/**
+ * The browser host: core, practice workspace and console over loopback, until `close`.
+ * @throws {AppError} data-folder-in-use, newer-database, wrong-key
+ */
+export async function startServe(options: ServeOptions): Promise<RunningConsole> {
+  const { log } = options
+  const { core, dataDir } = await openWanted(options)
+  const practice = hostPractice({ core, open: () => openPractice(dataDir, log), log })
+  const end = async (): Promise<void> => {
+    await practice.close()
+    await core.close()
+  }
+  try {
+    const running = await startConsole({
+      core,
+      secrets: fileSecretStore(dataDir, log),
+      rendererDir: options.rendererDir ?? builtRendererDir(import.meta.dirname),
+      port: options.port,
+      log
+    })
+    return {
+      ...running,
+      close: async () => {
+        await running.close()
+        await end()
+      }
+    }
+  } catch (error) {
+    await end()
+    throw error
+  }
+}
+
+async function openWanted(options: ServeOptions): Promise<{ core: Core; dataDir: string }> {
+  const { dataDir, log } = options
+  const core = await openCore({ dataDir, log, background: !options.practice })
+  if (!options.practice) return { core, dataDir }
+  const [mine, theirs] = portPair()
+  const client = new CoreClient(randomUUID)
+  core.connect(theirs)
+  client.attach(mine)
+  const accounts = await client.ask('accounts.list', {}).finally(() => client.close())
+  await core.close()
+  const folder = wantsPractice(accounts) ? dataDir : practiceDataDir(dataDir)
+  return { core: await openCore({ dataDir: folder, log, background: true }), dataDir: folder }
+}

@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react'
+import type { CoreClient } from '../../../shared/core-client.ts'
+import type { Bridge } from '../../../shared/bridge.ts'
+import type { ViewStore } from './view-store.ts'
+
+export interface CoreAccess {
+  readonly client: CoreClient
+  readonly store: ViewStore
+  /** Null in the browser host. */
+  readonly native: Bridge['native'] | null
+}
+
+export const CoreContext = createContext<CoreAccess | null>(null)
+
+export function useCore(): CoreAccess {
+  const core = useContext(CoreContext)
+  if (!core) throw new Error('useCore needs a CoreContext above it.')
+  return core
+}

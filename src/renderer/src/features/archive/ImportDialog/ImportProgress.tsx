@@ -1,0 +1,18 @@
+import { Progress } from '@mantine/core'
+import { useQuery } from '../../../core/use-query.ts'
+import classes from './ImportDialog.module.css'
+
+/** How far the import is, as the core tells. */
+export function ImportProgress({ dryRun }: { readonly dryRun: boolean }) {
+  const job = useQuery('jobs.list', {}).rows.find((row) => row.kind === 'import' && row.state === 'running')
+  const known = job?.progress ?? null
+  return (
+    <div className={classes.progress}>
+      <p className={classes.text} role="status">
+        {dryRun ? 'Looking into the archive…' : 'Importing…'} {job?.detail}
+      </p>
+      <Progress value={known === null ? 100 : known * 100} animated={known === null} aria-label="Progress" transitionDuration={80} />
+      {dryRun ? null : <p className={classes.note}>You can close this and go on working.</p>}
+    </div>
+  )
+}

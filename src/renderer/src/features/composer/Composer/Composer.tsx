@@ -1,0 +1,102 @@
+import { Button, Textarea, Tooltip } from '@mantine/core'
+import { IconPlugConnected } from '@tabler/icons-react'
+import { useRef } from 'react'
+import type { ThreadHeadRow } from '../../../../../shared/contract/rows.ts'
+import { MAX_TEXT_LENGTH } from '../../../../../shared/domain/message.ts'
+import { useCommand } from '../../../core/use-command.ts'
+import { actionOf } from '../../../keyboard/actions.ts'
+import { useAction, useRunAction } from '../../../keyboard/KeyboardProvider.tsx'
+import { useNavigation } from '../../../shell/navigation-context.ts'
+import { KeyTip } from '../../../ui/ActionButton/KeyTip.tsx'
+import { plainText } from '../../../ui/plain-text.ts'
+import { formatCount } from '../../../ui/plural.ts'
+import { canSend, charactersLeft } from '../draft.ts'
+import { useDraft } from '../use-draft.ts'
+import classes from './Composer.module.css'
+
+/** Where replies are written; or why they cannot be. */
+export function Composer({ head }: { readonly head: ThreadHeadRow }) {
+  return head.canReply ? <ReplyField head={head} /> : <NoReply />
+}
+
+function NoReply() {
+  const { go } = useNavigation()
+  return (
+    <div className={classes.root}>
+      <div className={classes.closed}>
+        <p>This conversation comes from an archive. Connect its X account to answer.</p>
+        <Button
+          variant="default"
+          leftSection={<IconPlugConnected size={16} />}
+          onClick={() => go({ to: 'overlay', overlay: 'connect' })}
+        >
+          Connect
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function ReplyField({ head }: { readonly head: ThreadHeadRow }) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const run = useCommand()
+  const runAction = useRunAction()
+  const draft = useDraft(head.id)
+  const text = draft.text ?? ''
+  const left = charactersLeft(text)
+  const sendable = canSend(text)
+
+  async function send(resolve: boolean): Promise<void> {
+    if (document.activeElement !== field.current) field.current?.focus()
+    if (!sendable || !(await draft.send()) || !resolve) return
+    if (head.status === 'open') runAction('conversation.resolve')
+    else await run('inbox.resolve', { conversations: [head.id] })
+  }
+
+  useAction('reply.write', () => field.current?.focus())
+  // A key pressed somewhere else shows what would be sent before it is sent.
+  const fromKey = (resolve: boolean): void => {
+    if (document.activeElement === field.current) void send(resolve)
+    else field.current?.focus()
+  }
+  useAction('reply.send', () => fromKey(false))
+  useAction('reply.sendAndResolve', () => fromKey(true))
+
+  return (
+    <div className={classes.root}>
+      <div className={classes.frame}>
+        <Textarea
+          ref={field}
+          classNames={{ input: classes.input }}
+          variant="unstyled"
+          aria-label={`Reply to ${plainText(head.name)}`}
+          placeholder={`Reply to ${plainText(head.name)}`}
+          dir="auto"
+          autosize
+          minRows={2}
+          maxRows={14}
+          maxLength={MAX_TEXT_LENGTH * 2}
+          value={text}
+          readOnly={draft.text === null}
+          onChange={(event) => draft.change(event.currentTarget.value)}
+          onBlur={draft.flush}
+        />
+        <div className={classes.bar}>
+          <span className={classes.count} data-over={left !== null && left < 0} aria-live="polite">
+            {left === null ? '' : left < 0 ? `${formatCount(-left)} characters too many` : `${formatCount(left)} characters left`}
+          </span>
+          <Tooltip label={<KeyTip label="Send and resolve" keys={actionOf('reply.sendAndResolve').keys[0]} />}>
+            <Button variant="subtle" color="gray" size="compact-sm" aria-disabled={!sendable} data-disabled={!sendable || undefined} onClick={() => void send(true)}>
+              Send and resolve
+            </Button>
+          </Tooltip>
+          <Tooltip label={<KeyTip label="Send" keys={actionOf('reply.send').keys[0]} />}>
+            <Button size="compact-sm" aria-disabled={!sendable} data-disabled={!sendable || undefined} onClick={() => void send(false)}>
+              Send
+            </Button>
+          </Tooltip>
+        </div>
+      </div>
+    </div>
+  )
+}

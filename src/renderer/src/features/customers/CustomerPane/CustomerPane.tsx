@@ -1,0 +1,138 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconExternalLink, IconLock, IconRosetteDiscountCheckFilled } from '@tabler/icons-react'
+import type { CSSProperties } from 'react'
+import type { CustomerProfile, CustomerRow } from '../../../../../shared/contract/rows.ts'
+import { useRow } from '../../../core/use-query.ts'
+import { useNavigation } from '../../../shell/navigation-context.ts'
+import { Avatar } from '../../../ui/Avatar/Avatar.tsx'
+import { plainText } from '../../../ui/plain-text.ts'
+import { formatCount, plural } from '../../../ui/plural.ts'
+import { RelativeTime } from '../../../ui/RelativeTime.tsx'
+import { formatExact, formatMonth } from '../../../ui/time.ts'
+import { MessageText } from '../../thread/MessageText/MessageText.tsx'
+import classes from './CustomerPane.module.css'
+
+export interface CustomerPaneProps {
+  readonly conversation: string | null
+  readonly style?: CSSProperties
+}
+
+/** Who is on the other side: what X tells about them, and what there has been between us. */
+export function CustomerPane({ conversation, style }: CustomerPaneProps) {
+  return (
+    <aside className={classes.root} style={style} aria-label="Customer" tabIndex={-1}>
+      {conversation === null ? null : <CustomerCard key={conversation} conversation={conversation} />}
+    </aside>
+  )
+}
+
+/** The card itself, for the pane and for the drawer of a narrow window. */
+export function CustomerCard({ conversation }: { readonly conversation: string }) {
+  const card = useRow('customers.card', { conversation })
+  if (!card) return null
+  return (
+    <>
+      {card.group ? <GroupMembers people={card.people} /> : card.people.map((person) => <Profile key={person.id} person={person} />)}
+      <Dealings card={card} />
+      <OtherTalks card={card} />
+    </>
+  )
+}
+
+function Profile({ person }: { readonly person: CustomerProfile }) {
+  return (
+    <section className={classes.profile}>
+      <Avatar id={person.id} name={person.name} src={person.avatar} size={56} />
+      <h2 className={classes.name} dir="auto" title={plainText(person.name)}>
+        {plainText(person.name)}
+        {person.verified ? (
+          <IconRosetteDiscountCheckFilled className={classes.verified} size={16} role="img" aria-label="Verified" />
+        ) : null}
+        {person.protected ? <IconLock className={classes.badge} size={14} role="img" aria-label="Protected posts" /> : null}
+      </h2>
+      {person.handle === null ? null : (
+        <a className={classes.handle} href={`https://x.com/${encodeURIComponent(person.handle)}`} target="_blank" rel="noopener noreferrer">
+          @{person.handle}
+          <IconExternalLink size={12} role="img" aria-label="opens X" />
+        </a>
+      )}
+      {person.unknown ? <p className={classes.note}>X has not told yet who this is.</p> : null}
+      {person.canReceiveDm === false ? <p className={classes.warning}>Does not accept direct messages now.</p> : null}
+      {person.description === null || person.description === '' ? null : (
+        <div className={classes.about}>
+          <MessageText text={person.description} links={[]} hasMedia={false} expanded onExpand={() => undefined} />
+        </div>
+      )}
+      <dl className={classes.facts}>
+        {person.location === null || person.location === '' ? null : <Fact name="Place">{plainText(person.location)}</Fact>}
+        {person.followers === null ? null : <Fact name="Followers">{formatCount(person.followers)}</Fact>}
+        {person.joinedXAt === null ? null : <Fact name="On X since">{formatMonth(person.joinedXAt)}</Fact>}
+      </dl>
+    </section>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{name}</dt>
+      <dd>
+        <bdi>{children}</bdi>
+      </dd>
+    </div>
+  )
+}
+
+function GroupMembers({ people }: { readonly people: readonly CustomerProfile[] }) {
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.title}>{plural(people.length, 'member')}</h2>
+      <ul className={classes.members}>
+        {people.map((person) => (
+          <li key={person.id} className={classes.member} title={person.handle === null ? undefined : `@${person.handle}`}>
+            <Avatar id={person.id} name={person.name} src={person.avatar} size={20} />
+            <bdi className={classes.ellipsis}>{plainText(person.name)}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Dealings({ card }: { readonly card: CustomerRow }) {
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.title}>Between us</h2>
+      <dl className={classes.facts}>
+        <Fact name="First contact">
+          <time title={formatExact(card.firstContactAt)}>{formatMonth(card.firstContactAt)}</time>
+        </Fact>
+        <Fact name="Last contact">
+          <RelativeTime at={card.lastContactAt} />
+        </Fact>
+        <Fact name="They wrote">{formatCount(card.received)}</Fact>
+        <Fact name="We wrote">{formatCount(card.sent)}</Fact>
+      </dl>
+    </section>
+  )
+}
+
+function OtherTalks({ card }: { readonly card: CustomerRow }) {
+  const { go } = useNavigation()
+  if (card.others.length === 0) return null
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.title}>Other conversations</h2>
+      <ul className={classes.members}>
+        {card.others.map((other) => (
+          <li key={other.key}>
+            <UnstyledButton className={classes.other} onClick={() => go({ to: 'thread', conversation: other.key })}>
+              <bdi className={classes.ellipsis}>{plainText(other.title)}</bdi>
+              <RelativeTime at={other.lastAt} className={classes.time} />
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

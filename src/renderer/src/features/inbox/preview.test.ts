@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { isLate, previewOf } from './preview.ts'
+
+test('the preview says who wrote last', () => {
+  const row = { preview: 'Where is\nmy  order?', previewKind: 'text', lastBy: 'them', lastName: null } as const
+  expect(previewOf(row)).toEqual({ author: null, text: 'Where is my order?' })
+  expect(previewOf({ ...row, lastBy: 'us' })).toEqual({ author: 'You', text: 'Where is my order?' })
+  expect(previewOf({ ...row, lastName: 'Ben' })).toEqual({ author: 'Ben', text: 'Where is my order?' })
+  expect(previewOf({ ...row, lastBy: 'system', lastName: 'Ben' }).author).toBeNull()
+})
+
+test('a message without words is named by its kind', () => {
+  expect(previewOf({ preview: ' ', previewKind: 'voice', lastBy: 'them', lastName: null }).text).toBe('Voice message')
+})
+
+test('control characters are shown, not obeyed', () => {
+  expect(previewOf({ preview: 'a\u0000b', previewKind: 'text', lastBy: 'them', lastName: null }).text).toBe('a�b')
+})
+
+test('a day of waiting is late', () => {
+  expect(isLate(0, 24 * 3_600_000 - 1)).toBe(false)
+  expect(isLate(0, 24 * 3_600_000)).toBe(true)
+})

@@ -1,0 +1,35 @@
+import type { InboxRow } from '../../../../shared/contract/rows.ts'
+import type { PreviewKind } from '../../../../shared/domain/conversation.ts'
+import { plainText } from '../../ui/plain-text.ts'
+
+const kindWords: Record<PreviewKind, string> = {
+  text: 'Message',
+  photo: 'Photo',
+  gif: 'GIF',
+  video: 'Video',
+  voice: 'Voice message',
+  file: 'File',
+  member: 'The members changed'
+}
+
+export interface Preview {
+  /** `You:` or a member's name. */
+  readonly author: string | null
+  readonly text: string
+}
+
+/** The one line under a name in the list: who wrote last, and what. */
+export function previewOf(row: Pick<InboxRow, 'preview' | 'previewKind' | 'lastBy' | 'lastName'>): Preview {
+  const text = plainText(row.preview).replace(/\s+/g, ' ').trim()
+  return {
+    author: row.lastBy === 'us' ? 'You' : row.lastBy === 'them' ? row.lastName : null,
+    text: text === '' ? kindWords[row.previewKind] : text
+  }
+}
+
+/** A day of waiting is more than a customer should have to. */
+const LATE_AFTER = 24 * 60 * 60_000
+
+export function isLate(waitingSince: number, now: number): boolean {
+  return now - waitingSince >= LATE_AFTER
+}

@@ -1,0 +1,63 @@
+import { Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowLeft, IconCheck, IconLayoutSidebarRight, IconMail } from '@tabler/icons-react'
+import type { ThreadHeadRow } from '../../../../../shared/contract/rows.ts'
+import { ActionButton } from '../../../ui/ActionButton/ActionButton.tsx'
+import { Avatar } from '../../../ui/Avatar/Avatar.tsx'
+import { plainText } from '../../../ui/plain-text.ts'
+import { Waiting } from '../../inbox/Waiting/Waiting.tsx'
+import { namesOf } from '../member-words.ts'
+import classes from './ThreadHeader.module.css'
+
+export interface ThreadHeaderProps {
+  readonly head: ThreadHeadRow
+  /** In a narrow window: a way back to the list. */
+  readonly withBack: boolean
+  readonly customerShown: boolean
+}
+
+/** Who the conversation is with, how long they have been waiting, and what to do with it. */
+export function ThreadHeader({ head, withBack, customerShown }: ThreadHeaderProps) {
+  const name = plainText(head.name)
+  const resolved = head.status === 'resolved'
+  return (
+    <header className={classes.root}>
+      {withBack ? (
+        <ActionButton action="conversation.list">
+          <IconArrowLeft size={18} stroke={1.75} />
+        </ActionButton>
+      ) : null}
+      <Avatar id={head.id} name={head.name} src={head.avatar} size={28} />
+      <div className={classes.who}>
+        <h2 className={classes.name} dir="auto" title={name}>
+          {name}
+        </h2>
+        {head.group ? (
+          <Tooltip label={head.members.map((member) => plainText(member.name)).join(', ')} multiline maw={320}>
+            <span className={classes.handle}>{namesOf(head.members)}</span>
+          </Tooltip>
+        ) : head.handle === null ? null : (
+          <span className={classes.handle} title={`@${head.handle}`}>
+            @{head.handle}
+          </span>
+        )}
+      </div>
+      {head.waitingSince === null ? null : <Waiting since={head.waitingSince} />}
+      {resolved ? (
+        <span className={classes.resolved}>
+          <IconCheck size={13} stroke={2} aria-hidden="true" /> Resolved
+        </span>
+      ) : null}
+      <div className={classes.actions}>
+        <ActionButton action="conversation.unread">
+          <IconMail size={18} stroke={1.75} />
+        </ActionButton>
+        <ActionButton action="conversation.resolve" label={resolved ? 'Reopen' : 'Resolve'}>
+          {resolved ? <IconArrowBackUp size={18} stroke={1.75} /> : <IconCheck size={18} stroke={1.75} />}
+        </ActionButton>
+        <ActionButton action="window.customer" pressed={customerShown}>
+          <IconLayoutSidebarRight size={18} stroke={1.75} />
+        </ActionButton>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,79 @@
+import { find } from 'linkifyjs'
+import type { Link } from '../../../../shared/domain/message.ts'
+import { plainText } from '../../ui/plain-text.ts'
+
+export type Segment =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly href: string }
+
+/** X ends the text of a message with a link to its own picture; the picture itself is shown instead. */
+const OWN_MEDIA = /^(pic\.(twitter|x)\.com\/|((twitter|x)\.com|ton\.twitter\.com)\/(messages|dm)\/)/
+
+/**
+ * A message's text as pieces of text and links. X's short links show what they stand for; other addresses are found.
+ * Only http and https become links, and nothing here is ever markup.
+ */
+export function textSegments(text: string, links: readonly Link[], hasMedia: boolean): Segment[] {
+  let segments: Segment[] = [{ kind: 'text', text }]
+  for (const link of links) {
+    if (link.url !== '') segments = segments.flatMap((segment) => replaceLink(segment, link, hasMedia))
+  }
+  const found = segments.flatMap((segment) => (segment.kind === 'text' ? findLinks(segment.text) : [segment]))
+  return trimEnd(found.map((segment) => ({ ...segment, text: plainText(segment.text) })))
+}
+
+function replaceLink(segment: Segment, link: Link, hasMedia: boolean): Segment[] {
+  if (segment.kind === 'link' || !segment.text.includes(link.url)) return [segment]
+  const own = hasMedia && OWN_MEDIA.test(link.display.replace(/^https?:\/\/(www\.)?/, ''))
+  const href = safeHref(link.expanded)
+  const shown: Segment[] = own
+    ? []
+    : [href === null ? { kind: 'text', text: link.display } : { kind: 'link', text: link.display, href }]
+  return segment.text
+    .split(link.url)
+    .flatMap((text, index): Segment[] => [...(index === 0 ? [] : shown), { kind: 'text', text }])
+    .filter((part) => part.text !== '')
+}
+
+function findLinks(text: string): Segment[] {
+  const segments: Segment[] = []
+  let position = 0
+  for (const match of find(text, 'url', { defaultProtocol: 'https' })) {
+    const href = safeHref(match.href)
+    if (href === null) continue
+    if (match.start > position) segments.push({ kind: 'text', text: text.slice(position, match.start) })
+    segments.push({ kind: 'link', text: match.value, href })
+    position = match.end
+  }
+  if (position < text.length) segments.push({ kind: 'text', text: text.slice(position) })
+  return segments
+}
+
+/** The address as the browser understands it, or null for anything but http and https. */
+export function safeHref(address: string): string | null {
+  const url = URL.parse(address)
+  return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null
+}
+
+function trimEnd(segments: Segment[]): Segment[] {
+  const last = segments.at(-1)
+  if (last?.kind !== 'text') return segments
+  const text = last.text.trimEnd()
+  return text === '' ? segments.slice(0, -1) : [...segments.slice(0, -1), { kind: 'text', text }]
+}
+
+const LONGEST = 1_200
+const MOST_LINES = 24
+const CUT_AT = 700
+const CUT_LINES = 14
+
+/** The beginning of a text too long to show at once, cut between words; null when it fits. */
+export function shortened(text: string): string | null {
+  const lines = text.split('\n')
+  if (text.length <= LONGEST && lines.length <= MOST_LINES) return null
+  const head = lines.slice(0, CUT_LINES).join('\n').slice(0, CUT_AT)
+  const space = head.search(/\s\S*$/)
+  const cut = space > CUT_AT / 2 ? head.slice(0, space) : head
+  // Half of a surrogate pair would show as a broken sign.
+  return cut.replace(/[\uD800-\uDBFF]$/, '').trimEnd()
+}

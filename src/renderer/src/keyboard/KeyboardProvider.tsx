@@ -1,0 +1,57 @@
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react'
+import { tinykeys } from 'tinykeys'
+import { ActionHandlers } from './action-handlers.ts'
+import { type ActionId, actionIds, actionOf } from './actions.ts'
+import { mayFire, type PressedIn } from './may-fire.ts'
+
+const HandlersContext = createContext<ActionHandlers | null>(null)
+
+const TYPING = 'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable=true]'
+const WIDGET = 'button, a[href], audio, video, summary, [role=separator], [role=tab], [role=radio], [role=log], input'
+
+function pressedIn(event: KeyboardEvent): PressedIn {
+  const target = event.target instanceof Element ? event.target : document.body
+  return {
+    typing: target.closest(TYPING) !== null,
+    dialogOpen: document.querySelector('[aria-modal=true]') !== null,
+    widget: target.closest(WIDGET) !== null
+  }
+}
+
+/** Listens for the keys of all actions, once for the whole window. */
+export function KeyboardProvider({ children }: { readonly children: ReactNode }) {
+  const [handlers] = useState(() => new ActionHandlers())
+  useEffect(() => {
+    const fire = (id: ActionId) => (event: KeyboardEvent) => {
+      const press = { key: event.key, modified: event.ctrlKey || event.metaKey }
+      if (!mayFire(actionOf(id), press, pressedIn(event))) return
+      if (handlers.run(id)) event.preventDefault()
+    }
+    const bindings = actionIds.flatMap((id) => actionOf(id).keys.map((keys) => [keys, fire(id)] as const))
+    const ignore = (event: KeyboardEvent): boolean =>
+      event.isComposing ||
+      event.defaultPrevented ||
+      (pressedIn(event).typing && !event.ctrlKey && !event.metaKey && event.key !== 'Escape')
+    return tinykeys(window, Object.fromEntries(bindings), { ignore })
+  }, [handlers])
+  return <HandlersContext value={handlers}>{children}</HandlersContext>
+}
+
+function useHandlers(): ActionHandlers {
+  const handlers = useContext(HandlersContext)
+  if (!handlers) throw new Error('useAction needs a KeyboardProvider above it.')
+  return handlers
+}
+
+/** Carries out an action while the component is mounted and `enabled`. */
+export function useAction(id: ActionId, run: () => void, enabled = true): void {
+  const handlers = useHandlers()
+  const latest = useEffectEvent(run)
+  useEffect(() => (enabled ? handlers.register(id, () => latest()) : undefined), [handlers, id, enabled])
+}
+
+/** Runs an action as its key would, for buttons and menus. */
+export function useRunAction(): (id: ActionId) => void {
+  const handlers = useHandlers()
+  return (id) => void handlers.run(id)
+}

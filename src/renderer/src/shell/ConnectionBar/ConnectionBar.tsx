@@ -1,0 +1,36 @@
+import { IconPlugConnectedX } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useConnection } from '../../core/use-connection.ts'
+import classes from './ConnectionBar.module.css'
+
+/** Short gaps heal unseen. Milliseconds. */
+const PATIENCE = 1_000
+/** After this long it is not a hiccup. Milliseconds. */
+const LONG = 12_000
+
+/** Says when the window has lost its core, and that nothing is lost with it. */
+export function ConnectionBar() {
+  const connection = useConnection()
+  return connection === 'open' || connection === 'fatal' ? null : <Lost />
+}
+
+function Lost() {
+  const [stage, setStage] = useState<'brief' | 'lost' | 'long'>('brief')
+  useEffect(() => {
+    const soon = setTimeout(() => setStage('lost'), PATIENCE)
+    const later = setTimeout(() => setStage('long'), LONG)
+    return () => {
+      clearTimeout(soon)
+      clearTimeout(later)
+    }
+  }, [])
+  if (stage === 'brief') return null
+  return (
+    <div className={classes.root} role="status">
+      <IconPlugConnectedX size={16} stroke={1.75} aria-hidden="true" />
+      {stage === 'lost'
+        ? 'The connection to Backchannel is lost. Trying again; what you write is kept.'
+        : 'Backchannel does not answer. If it was stopped, start it again and open the address it prints. What you write here is kept.'}
+    </div>
+  )
+}

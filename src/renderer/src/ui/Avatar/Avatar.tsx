@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { hueOf, initials } from '../initials.ts'
+import classes from './Avatar.module.css'
+
+export interface AvatarProps {
+  readonly id: string
+  readonly name: string
+  /** Path of the picture, or null. */
+  readonly src: string | null
+  /** Pixels. */
+  readonly size?: 20 | 28 | 36 | 56
+}
+
+/** A person's picture, or the initials when there is none or it does not load. Decorative: the name stands beside it. */
+export function Avatar({ id, name, src, size = 36 }: AvatarProps) {
+  const [broken, setBroken] = useState<string | null>(null)
+  const picture = src !== null && src !== broken
+  return (
+    <span className={classes.root} data-size={size} data-hue={hueOf(id)} data-picture={picture} aria-hidden="true">
+      {picture ? (
+        <img className={classes.image} src={src} alt="" draggable={false} onError={() => setBroken(src)} />
+      ) : (
+        initials(name)
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'e2e/**/*.test.ts'],
+    // One SQLite file, one loopback server, one process per test file: nothing is shared, nothing leaks.
+    pool: 'forks',
+    // The tests never wait for time to pass; one that takes this long hangs.
+    testTimeout: 20_000,
+    hookTimeout: 20_000
+  }
+})
