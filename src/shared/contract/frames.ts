@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { errorCodes } from './errors.ts'
+import type { errorCodes } from './errors.ts'
 
 /** Raised when frames change their meaning; a client of another version is told to reload. */
 export const PROTOCOL_VERSION = 1

@@ -10,7 +10,7 @@ import type { XProblem } from '../x/problem.ts'
 import { deleteTokens, loadTokens, saveTokens, type Tokens } from '../x/token-store.ts'
 import { createTokenKeeper } from '../x/tokens.ts'
 import type { Runtimes } from './runtimes.ts'
-import { deleteAccount, PRACTICE_ACCOUNTS, UPSERT_ACCOUNT } from './sql.ts'
+import { deleteAccount, practiceAccounts, saveAccount } from './account-store.ts'
 
 export interface NewAccount {
   readonly api: string
@@ -53,7 +53,7 @@ export async function addAccount(
 
   const gone: string[] = []
   if (!input.practice) {
-    for (const { id } of db.all<{ id: string }>(PRACTICE_ACCOUNTS)) {
+    for (const id of practiceAccounts(db)) {
       if (id === me.id) continue
       await runtimes.disconnect(id)
       await parts.forgetMedia(id)
@@ -62,12 +62,11 @@ export async function addAccount(
   }
   db.write((tx) => {
     for (const id of gone) deleteAccount(tx, id)
-    const practice = input.practice ? 1 : 0
-    tx.run(UPSERT_ACCOUNT, me.id, me.username, me.name, input.api, input.auth, input.clientId, practice, clock.now())
+    const { api, auth, clientId, practice } = input
+    const { id, username, name } = me
+    saveAccount(tx, { id, username, name, apiBase: api, authBase: auth, clientId, practice }, clock.now())
     storeUsers(tx, [me], clock.now())
     noteCost(tx, me.id, 'user-read', 1, clock.now())
-    tx.touch('accounts')
-    tx.touch('sync')
   })
   for (const id of gone) await deleteTokens(deps.secrets, id)
   const { api, auth, clientId, practice } = input

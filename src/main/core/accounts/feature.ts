@@ -11,7 +11,7 @@ import { deleteTokens, loadTokens } from '../x/token-store.ts'
 import { addAccount, type NewAccount } from './add-account.ts'
 import type { Runtimes } from './runtimes.ts'
 import type { SignIn } from './sign-in.ts'
-import { type AccountListRow, connectedAccounts, deleteAccount, LIST_ACCOUNTS } from './sql.ts'
+import { connectedAccounts, deleteAccount, listedAccounts } from './account-store.ts'
 
 export function accountQueries(
   db: Database,
@@ -27,7 +27,7 @@ export function accountQueries(
 }
 
 function listAccounts(db: Database): AccountRow[] {
-  return db.all<AccountListRow>(LIST_ACCOUNTS).map((row) => ({
+  return listedAccounts(db).map((row) => ({
     id: row.id,
     username: row.username,
     name: row.name,

@@ -4,7 +4,7 @@ import type { Live } from '../live/live.ts'
 import { type AccountRuntime, createAccountRuntime } from '../sync/account-runtime.ts'
 import { createXClient, type XClient } from '../x/client.ts'
 import { createTokenKeeper } from '../x/tokens.ts'
-import { type AccountRecord, connectedAccounts } from './sql.ts'
+import { type AccountRecord, connectedAccounts } from './account-store.ts'
 
 /** The running connections, one per account. */
 export interface Runtimes {

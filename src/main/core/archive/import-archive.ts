@@ -1,6 +1,6 @@
 import type { ImportReport } from '../../../shared/contract/commands.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
-import { ADD_ARCHIVE_ACCOUNT, deleteAccount, PRACTICE_ACCOUNTS } from '../accounts/sql.ts'
+import { deleteAccount, practiceAccounts, saveArchiveAccount } from '../accounts/account-store.ts'
 import type { Runtimes } from '../accounts/runtimes.ts'
 import type { CommandDefinition } from '../commands/command-definition.ts'
 import type { Database } from '../db/database.ts'
@@ -160,14 +160,14 @@ async function storeArchive(
 
 /** Real conversations end practice, and an archive's owner is an account like any other, only without a connection. */
 async function endPractice({ deps, db, media, runtimes }: Parts, owner: Owner): Promise<void> {
-  const practice = db.all<{ id: string }>(PRACTICE_ACCOUNTS).filter(({ id }) => id !== owner.id)
-  for (const { id } of practice) {
+  const practice = practiceAccounts(db).filter((id) => id !== owner.id)
+  for (const id of practice) {
     await runtimes.disconnect(id)
     await media.forget(id)
   }
   db.write((tx) => {
-    for (const { id } of practice) deleteAccount(tx, id)
-    tx.run(ADD_ARCHIVE_ACCOUNT, owner.id, owner.username, owner.name, deps.clock.now())
+    for (const id of practice) deleteAccount(tx, id)
+    saveArchiveAccount(tx, owner, deps.clock.now())
     if (owner.username !== owner.id) {
       tx.run(
         `INSERT INTO user (id, state, username, name) VALUES (?, 'unknown', ?, ?)
@@ -178,8 +178,6 @@ async function endPractice({ deps, db, media, runtimes }: Parts, owner: Owner): 
         owner.name
       )
     }
-    tx.touch('accounts')
-    tx.touch('sync')
   })
 }
 

@@ -1,4 +1,4 @@
-import type { WriteDb } from '../db/database.ts'
+import type { ReadDb, WriteDb } from '../db/database.ts'
 import { refreshTitlesOf } from '../inbox/refresh.ts'
 import { indexUser } from '../search/index-rows.ts'
 import type { IncomingUser } from '../sync/incoming.ts'
@@ -32,4 +32,25 @@ export function storeUsers(db: WriteDb, users: readonly IncomingUser[], now: num
     users.map((user) => user.id)
   )
   db.touch('customers')
+}
+
+/** Who was met in conversations with X and is still unknown, at most `limit` ids. */
+export function wantedUsers(db: ReadDb, limit: number): string[] {
+  return db.all<{ id: string }>(sql.WANTED_USERS, limit).map(({ id }) => id)
+}
+
+/** X does not give these profiles (deleted, suspended): they are not asked for again. */
+export function noteUsersGone(db: WriteDb, ids: readonly string[], now: number): void {
+  for (const id of ids) db.run(sql.NOTE_USER_GONE, now, id)
+}
+
+/** @returns how many of these profiles X charges for today: each once per UTC day. */
+export function noteUsersPaid(db: WriteDb, ids: readonly string[], day: number): number {
+  let units = 0
+  for (const id of ids) {
+    if (db.get<{ paid_day: number | null }>(sql.USER_KEY, id)?.paid_day === day) continue
+    db.run(sql.NOTE_USER_PAID, day, id)
+    units += 1
+  }
+  return units
 }

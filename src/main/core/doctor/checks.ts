@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import type { CheckRow } from '../../../shared/contract/rows.ts'
-import { connectedAccounts } from '../accounts/sql.ts'
+import { connectedAccounts } from '../accounts/account-store.ts'
 import type { Database } from '../db/database.ts'
 import type { CoreDeps } from '../deps.ts'
 import type { QueryDefinition } from '../live/query-definition.ts'

@@ -1,5 +1,4 @@
-import { NOTE_USER_GONE, WANTED_USERS } from '../customers/sql.ts'
-import { storeUsers } from '../customers/store-users.ts'
+import { noteUsersGone, storeUsers, wantedUsers } from '../customers/store-users.ts'
 import { pricesUsd } from '../x/prices.ts'
 import type { ConnectedAccount } from './connected-account.ts'
 import { allowedAt } from './rate-budget.ts'
@@ -21,7 +20,7 @@ export async function fetchWantedUsers(
       options.maxCostUsd === null
         ? BATCH
         : Math.floor((options.maxCostUsd - report.costUsd) / pricesUsd['user-read'] + 1e-6)
-    const ids = db.all<{ id: string }>(WANTED_USERS, BATCH).map((row) => row.id)
+    const ids = wantedUsers(db, BATCH)
     if (ids.length === 0) return true
     if (affordable < 1 || !options.goOn()) return false
     const allowed = allowedAt(db, account.id, ENDPOINT, clock.now())
@@ -43,7 +42,11 @@ export async function fetchWantedUsers(
       noteAnswer(tx, account.id, ENDPOINT, result, now)
       storeUsers(tx, users, now)
       const known = new Set(users.map((user) => user.id))
-      for (const id of asked) if (!known.has(id)) tx.run(NOTE_USER_GONE, now, id)
+      noteUsersGone(
+        tx,
+        asked.filter((id) => !known.has(id)),
+        now
+      )
       report.costUsd += noteUserCharges(tx, account.id, result.charges, now)
       report.usersFetched += users.length
     })

@@ -1,5 +1,5 @@
 import type { WriteDb } from '../db/database.ts'
-import { NOTE_USER_PAID } from '../customers/sql.ts'
+import { noteUsersPaid } from '../customers/store-users.ts'
 import type { Charge } from '../x/prices.ts'
 import type { XResult } from '../x/client.ts'
 import { noteCost, utcDay } from './cost-meter.ts'
@@ -24,16 +24,7 @@ export function noteAnswer(
 
 /** Users are charged once per UTC day, like events. @returns USD */
 export function noteUserCharges(db: WriteDb, accountId: string, charges: readonly Charge[], now: number): number {
-  const today = utcDay(now)
-  let units = 0
-  for (const charge of charges) {
-    if (charge.kind !== 'user-read') continue
-    for (const id of charge.ids) {
-      const paid = db.get<{ paid_day: number | null }>('SELECT paid_day FROM user WHERE id = ?', id)?.paid_day
-      if (paid === today) continue
-      db.run(NOTE_USER_PAID, today, id)
-      units += 1
-    }
-  }
+  const ids = charges.filter((charge) => charge.kind === 'user-read').flatMap((charge) => charge.ids)
+  const units = noteUsersPaid(db, ids, utcDay(now))
   return noteCost(db, accountId, 'user-read', units, now)
 }

@@ -9,7 +9,7 @@ Now to the matter itself. On the Sunday I had Mr Pettifer to tea, who is our org
 
 After he had gone I put the green teapot on the windowsill next to my mother's brown one, and I am sorry to say that Mr Pettifer, who is wrong about nearly everything including the tempo of the Magnificat, appears to be right about this. The handle leans to the left, by about the width of a pencil. It pours perfectly well. It does not drip, which is more than can be said of my mother's. But every time I look at it I now hear Mr Pettifer, and that is not what one wants from a teapot in the morning.
 
-I turned it so that the handle points at the wall. Then I could not see the little leaf on the side, which is the reason why I bought it. I turned it back. There was Mr Pettifer again.
+I turned it so that the handle points at the wall. Then I could not see the little leaf on the side, which is the reason why I bought it. I turned it back. There was Mr Pettifer again. I put a cosy over it, the one with the hens, and found that one cannot very well enjoy a green teapot underneath a knitted hen. That was on Tuesday, and on Wednesday I decided to write to you.
 
 So this is my question, and I do apologise that it comes so late in the letter. Is it possible to exchange the teapot for one whose handle is straight, or are they all a little like this, in which case I shall tell Mr Pettifer so, with your authority, and there will be an end of it? I do not want my money back. I would gladly pay the postage. I would even take it as it is if you could tell me that the person who made it was having a particularly happy day, because then I should think of that instead.
 

@@ -24,7 +24,13 @@ export function paintPicture(motif: Motif, seed: number, width: number, height: 
   const ground = 392 * unit
   const layers: Layer[] = [
     { ...roundedBox(-10, ground - 44 * unit, width + 10, height + 10, 0), fill: [table, blend(table, INK, 0.35)] },
-    { ...ellipse(cx, ground + 6 * unit, 170 * unit, 20 * unit), fill: INK, opacity: 0.28, softness: 26 * unit },
+    {
+      ...ellipse(cx, ground + 6 * unit, 170 * unit, 20 * unit),
+      fill: INK,
+      opacity: 0.28,
+      softness: 12 * unit,
+      box: [cx - 260 * unit, ground - 40 * unit, cx + 260 * unit, ground + 60 * unit]
+    },
     ...thing(motif, cx, ground, unit, accent, phase)
   ]
   return paint(width, height, wallTop, wallBottom, layers)
@@ -68,9 +74,18 @@ function thing(motif: Motif, cx: number, ground: number, unit: number, accent: C
         { ...stroke(cx + 58 * unit, ground - 120 * unit, cx + 98 * unit, ground - 120 * unit, 2 * unit), fill: INK },
         // The dented corner that the customer is complaining about.
         {
-          ...ellipse(cx - 146 * unit, ground - 186 * unit, 58 * unit, 40 * unit),
-          fill: blend(CARD, INK, 0.5),
-          softness: 10 * unit
+          ...ellipse(cx - 116 * unit, ground - 160 * unit, 24 * unit, 18 * unit),
+          fill: INK,
+          opacity: 0.3,
+          softness: 18 * unit
+        },
+        {
+          ...stroke(cx - 148 * unit, ground - 120 * unit, cx - 104 * unit, ground - 150 * unit, 3 * unit),
+          fill: blend(CARD, INK, 0.5)
+        },
+        {
+          ...stroke(cx - 104 * unit, ground - 150 * unit, cx - 82 * unit, ground - 188 * unit, 3 * unit),
+          fill: blend(CARD, INK, 0.5)
         }
       ]
     case 'receipt':

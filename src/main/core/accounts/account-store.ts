@@ -32,15 +32,47 @@ export function connectedAccounts(db: ReadDb): AccountRecord[] {
     }))
 }
 
-export const UPSERT_ACCOUNT = `
-  INSERT INTO account (id, username, name, api_base, auth_base, client_id, practice, added_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT (id) DO UPDATE SET
-    username = excluded.username, name = excluded.name, api_base = excluded.api_base, auth_base = excluded.auth_base,
-    client_id = excluded.client_id, practice = excluded.practice`
+/** Stores a connection, or replaces its address. */
+export function saveAccount(
+  db: WriteDb,
+  record: AccountRecord & { readonly username: string; readonly name: string },
+  now: number
+): void {
+  db.run(
+    `INSERT INTO account (id, username, name, api_base, auth_base, client_id, practice, added_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET
+       username = excluded.username, name = excluded.name, api_base = excluded.api_base,
+       auth_base = excluded.auth_base, client_id = excluded.client_id, practice = excluded.practice`,
+    record.id,
+    record.username,
+    record.name,
+    record.apiBase,
+    record.authBase,
+    record.clientId,
+    record.practice ? 1 : 0,
+    now
+  )
+  db.touch('accounts')
+  db.touch('sync')
+}
 
-export const ADD_ARCHIVE_ACCOUNT = `
-  INSERT INTO account (id, username, name, practice, added_at) VALUES (?, ?, ?, 0, ?) ON CONFLICT DO NOTHING`
+/** The owner of an archive: an account like any other, only without a connection. An account that is here stays as it is. */
+export function saveArchiveAccount(
+  db: WriteDb,
+  owner: { readonly id: string; readonly username: string; readonly name: string },
+  now: number
+): void {
+  db.run(
+    `INSERT INTO account (id, username, name, practice, added_at) VALUES (?, ?, ?, 0, ?) ON CONFLICT DO NOTHING`,
+    owner.id,
+    owner.username,
+    owner.name,
+    now
+  )
+  db.touch('accounts')
+  db.touch('sync')
+}
 
 export interface AccountListRow {
   readonly id: string
@@ -51,11 +83,17 @@ export interface AccountListRow {
   readonly avatar_url: string | null
 }
 
-export const LIST_ACCOUNTS = `
-  SELECT a.id, a.username, a.name, a.practice, a.api_base, u.avatar_url
-  FROM account a LEFT JOIN user u ON u.id = a.id ORDER BY a.practice, a.added_at, a.id`
+export function listedAccounts(db: ReadDb): AccountListRow[] {
+  return db.all<AccountListRow>(
+    `SELECT a.id, a.username, a.name, a.practice, a.api_base, u.avatar_url
+     FROM account a LEFT JOIN user u ON u.id = a.id ORDER BY a.practice, a.added_at, a.id`
+  )
+}
 
-export const PRACTICE_ACCOUNTS = 'SELECT id FROM account WHERE practice = 1'
+/** Ids of the practice workspace: at most one. */
+export function practiceAccounts(db: ReadDb): string[] {
+  return db.all<{ id: string }>('SELECT id FROM account WHERE practice = 1').map(({ id }) => id)
+}
 
 /** Everything of an account, mirrored and owned: used when it is removed for good. */
 export function deleteAccount(db: WriteDb, accountId: string): void {
