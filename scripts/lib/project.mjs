@@ -5,7 +5,7 @@ import path from 'node:path'
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
 
 /** Scratch files of the scripts; `npm ci` clears it. */
-export const cacheDir = path.join(projectRoot, 'node_modules/.cache/backchannel')
+const cacheDir = path.join(projectRoot, 'node_modules/.cache/backchannel')
 
 /**
  * A path inside the checkout.

@@ -9,4 +9,6 @@ export interface CliIo {
   /** Aborted by Ctrl+C or by a request to end. */
   readonly interrupted: AbortSignal
   openInBrowser(url: string): Promise<void>
+  /** Told about an error that nobody caught, just before it ends the process. */
+  onFault(listener: (error: unknown) => void): void
 }

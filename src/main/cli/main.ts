@@ -62,11 +62,13 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
 function contextOf(options: CommonOptions, io: CliIo): Context {
   const dataDir = resolveDataDir(options.data)
   const json = options.json === true
+  const log = options.debug === true ? streamLog(io.stderr) : fileLog(dataDir)
+  io.onFault((error) => log.error('a fault ended the program', { error }))
   return {
     io,
     dataDir,
     json,
-    log: options.debug === true ? streamLog(io.stderr) : fileLog(dataDir),
+    log,
     print: (result, text) => void io.stdout.write(`${json ? JSON.stringify(result) : text}\n`),
     note: (text) => void io.stderr.write(`${text}\n`)
   }

@@ -1,4 +1,5 @@
 import open from 'open'
+import { redactText } from '../host/redact.ts'
 import type { CliIo } from './io.ts'
 
 export interface ProcessIo extends CliIo {
@@ -17,6 +18,16 @@ export function processIo(): ProcessIo {
   // `backchannel export | head` closes the pipe early; that is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   process.stderr.on('error', () => undefined)
+  const faultListeners: ((error: unknown) => void)[] = []
+  // After an error that nobody expected nothing in memory can be relied on; what is committed can.
+  process.on('uncaughtException', (error) => {
+    for (const listener of faultListeners) listener(error)
+    process.stderr.write(
+      'Backchannel met a fault in itself and had to stop. Nothing that was saved is lost; start it again.\n'
+    )
+    if (process.argv.includes('--debug')) process.stderr.write(`${redactText(error.stack ?? '')}\n`)
+    process.exit(1)
+  })
   return {
     stdout: process.stdout,
     stderr: process.stderr,
@@ -26,6 +37,7 @@ export function processIo(): ProcessIo {
       child.on('error', () => undefined)
       child.unref()
     },
+    onFault: (listener) => void faultListeners.push(listener),
     end: (exitCode) => {
       process.stdout.write('', () => process.exit(exitCode))
     }

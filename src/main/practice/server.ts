@@ -48,6 +48,11 @@ export interface SimulatedXOptions {
   readonly strictFields?: boolean
   /** Whether the last page carries a `next_token` too, as recorded; on by default. */
   readonly trailingToken?: boolean
+  /**
+   * Whose address attachments carry: this server's, or `ton` as X writes it, which is served here through
+   * `/2/dm_conversations/media/…` and stays right when the port changes.
+   */
+  readonly mediaHost?: 'own' | 'ton'
   readonly clientId?: string
   readonly redirectUris?: readonly string[]
   readonly consent?: OAuthOptions['consent']
@@ -131,6 +136,7 @@ export async function startSimulatedX(options: SimulatedXOptions = {}): Promise<
     const context = {
       world,
       origin,
+      mediaOrigin: options.mediaHost === 'ton' ? 'https://ton.twitter.com' : origin,
       userId: check.userId,
       query: url.searchParams,
       params: found.params,

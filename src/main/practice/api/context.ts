@@ -6,6 +6,8 @@ export interface Context {
   readonly world: World
   /** `http://127.0.0.1:PORT`, for the addresses in answers. */
   readonly origin: string
+  /** The same, or X's own `https://ton.twitter.com`, for the addresses of attachments. */
+  readonly mediaOrigin: string
   readonly userId: string
   readonly query: URLSearchParams
   /** The variable segments of the path, in order. */

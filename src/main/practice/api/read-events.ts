@@ -53,7 +53,7 @@ export function listEventsWith(context: Context): Reply {
 
 /** GET /2/dm_events/:id */
 export function getEvent(context: Context): Reply {
-  const { world, userId, dialect, query, origin } = context
+  const { world, userId, dialect, query } = context
   const id = context.params[0] ?? ''
   if (!/^[0-9]{1,19}$/.test(id)) throw badPattern(dialect, 'event_id', id, '[0-9]{1,19}')
   refuseUnknown(query, FIELD_PARAMETERS, dialect)
@@ -63,12 +63,12 @@ export function getEvent(context: Context): Reply {
     return json(200, { errors: [notFound(dialect.spelling, 'dm_event', 'event_id', id)] })
   }
   world.ledger.read('event', id)
-  const includes = includesFor(world, [event], fields, origin, (user) => world.ledger.read('user', user))
+  const includes = includesFor(world, [event], fields, context, (user) => world.ledger.read('user', user))
   return json(200, { data: eventShape(event, fields, dialect), ...(includes === undefined ? {} : { includes }) })
 }
 
 function listEvents(context: Context, scope: string, belongs: (event: WorldEvent) => boolean): Reply {
-  const { world, userId, query, dialect, origin } = context
+  const { world, userId, query, dialect } = context
   refuseUnknown(query, LIST_PARAMETERS, dialect)
   const max = readMaxResults(query, dialect)
   const types = readEventTypes(query, dialect)
@@ -95,7 +95,7 @@ function listEvents(context: Context, scope: string, belongs: (event: WorldEvent
       : olderThan(world, place?.eventId ?? null, max, wanted)
 
   for (const event of page) world.ledger.read('event', event.id)
-  const includes = includesFor(world, page, fields, origin, (id) => world.ledger.read('user', id))
+  const includes = includesFor(world, page, fields, context, (id) => world.ledger.read('user', id))
   const last = page.at(-1)
   const first = page[0]
   const more = last !== undefined && (context.trailingToken || olderThan(world, last.id, 1, wanted).length > 0)

@@ -2,6 +2,7 @@ import { mediaFacts } from '../media/render.ts'
 import type { World } from '../world.ts'
 import { mediaType } from '../world.ts'
 import type { WorldEvent, WorldMedia, WorldUser } from '../world/types.ts'
+import type { Context } from './context.ts'
 import type { Dialect, FieldChoice } from './query.ts'
 
 type Shape = Record<string, unknown>
@@ -84,7 +85,7 @@ export function userShape(user: WorldUser, fields: ReadonlySet<string>, origin: 
   )
 }
 
-/** Where the bytes of an event's medium are: the path X uses on ton.twitter.com, here under the server's own origin. */
+/** Where the bytes of an event's medium are: the path X uses on ton.twitter.com. */
 export function mediaUrl(origin: string, event: WorldEvent, media: WorldMedia, poster = false): string {
   const { extension } = mediaFacts(media.recipe)
   const file = poster ? `${media.name}_thumb.png` : `${media.name}.${extension}`
@@ -121,7 +122,7 @@ export function includesFor(
   world: World,
   events: readonly WorldEvent[],
   fields: FieldChoice,
-  origin: string,
+  { origin, mediaOrigin }: Pick<Context, 'origin' | 'mediaOrigin'>,
   charge: (userId: string) => void
 ): Shape | undefined {
   const ids = new Set<string>()
@@ -136,7 +137,7 @@ export function includesFor(
     return [userShape(user, fields.user, origin)]
   })
   const media = fields.expansions.has('attachments.media_keys')
-    ? events.flatMap((event) => (event.media === null ? [] : [mediaShape(origin, event, event.media, fields.media)]))
+    ? events.flatMap((event) => (event.media === null ? [] : [mediaShape(mediaOrigin, event, event.media, fields.media)]))
     : []
   if (users.length === 0 && media.length === 0) return undefined
   return { ...(users.length > 0 ? { users } : {}), ...(media.length > 0 ? { media } : {}) }

@@ -30,7 +30,7 @@ export function voiceWav(seconds: number, seed: number): Buffer {
       const buzz = (phase % 1) * 2 - 1 + (random() - 0.5) * 0.08
       const voiced = filters.reduce((sum, filter, index) => sum + filter.pass(buzz) * (index === 0 ? 1 : 0.5), 0)
       const loudness = Math.sin(Math.PI * progress) ** 0.6
-      samples[position] = Math.max(-32_000, Math.min(32_000, Math.round(voiced * loudness * 3_400)))
+      samples[position] = Math.max(-32_000, Math.min(32_000, Math.round(voiced * loudness * 2_400)))
     }
     position += pause
   }

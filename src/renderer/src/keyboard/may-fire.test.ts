@@ -15,7 +15,9 @@ test('letters belong to the text while typing, modified keys to the console', ()
 })
 
 test('nothing fires behind an open dialog', () => {
-  expect(mayFire(actionOf('conversation.next'), { key: 'j', modified: false }, { ...plain, dialogOpen: true })).toBe(false)
+  expect(mayFire(actionOf('conversation.next'), { key: 'j', modified: false }, { ...plain, dialogOpen: true })).toBe(
+    false
+  )
 })
 
 test('a focused button keeps Enter and the arrows, but not the letters', () => {

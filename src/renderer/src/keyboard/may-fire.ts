@@ -9,7 +9,18 @@ export interface PressedIn {
   readonly widget: boolean
 }
 
-const widgetKeys = new Set(['Enter', ' ', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'])
+const widgetKeys = new Set([
+  'Enter',
+  ' ',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown'
+])
 
 /** Whether an action may fire for a press; a key never does two things at once. */
 export function mayFire(

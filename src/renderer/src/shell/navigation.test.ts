@@ -20,7 +20,11 @@ test('a hit of a search leads to its message, closes the search, and can be visi
 
 test('another queue or account leaves the conversation', () => {
   const open = navigate(startingPoint, { to: 'thread', conversation: '1/1-2', message: '77' })
-  expect(navigate(open, { to: 'queue', queue: 'all' })).toMatchObject({ conversation: null, message: null, queue: 'all' })
+  expect(navigate(open, { to: 'queue', queue: 'all' })).toMatchObject({
+    conversation: null,
+    message: null,
+    queue: 'all'
+  })
   expect(navigate(open, { to: 'account', account: '1' })).toMatchObject({ conversation: null, account: '1' })
 })
 

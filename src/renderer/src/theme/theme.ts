@@ -40,7 +40,9 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, transitionProps: { duration: 80 } } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 90 }, overlayProps: { backgroundOpacity: 0.35 } } }),
+    Modal: Modal.extend({
+      defaultProps: { transitionProps: { duration: 90 }, overlayProps: { backgroundOpacity: 0.35 } }
+    }),
     Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 110 } } })
   }
 })

@@ -14,5 +14,7 @@ test('a dry run promises, a run reports', () => {
 
 test('what was left out is counted', () => {
   expect(skippedWords(report)).toBeNull()
-  expect(skippedWords({ ...report, skipped: [{ file: 'a', reason: 'b' }] })).toBe('1 entry could not be read and is left out')
+  expect(skippedWords({ ...report, skipped: [{ file: 'a', reason: 'b' }] })).toBe(
+    '1 entry could not be read and is left out'
+  )
 })

@@ -27,7 +27,11 @@ test('an old snapshot after a reconnect does not take the text back', () => {
 test('a reply that is taken back joins what is being typed', () => {
   expect(heard(typed(emptyDraft, 'And then'), 'Hello Ana').text).toBe('Hello Ana\n\nAnd then')
   const half = { text: 'And then', saved: 'And', pending: 0 }
-  expect(heard(half, 'Hello Ana\n\nAnd')).toEqual({ text: 'Hello Ana\n\nAnd then', saved: 'Hello Ana\n\nAnd', pending: 0 })
+  expect(heard(half, 'Hello Ana\n\nAnd')).toEqual({
+    text: 'Hello Ana\n\nAnd then',
+    saved: 'Hello Ana\n\nAnd',
+    pending: 0
+  })
 })
 
 test('what another window wrote does not replace what is being typed here', () => {

@@ -10,7 +10,11 @@ export interface Anchor {
  * The rows to show. A conversation that leaves its queue while it is open (reading takes it out of Unread) keeps its
  * place until another one is opened: nothing jumps away under the reader.
  */
-export function withAnchor(rows: readonly InboxRow[], anchor: Anchor | null, selected: string | null): readonly InboxRow[] {
+export function withAnchor(
+  rows: readonly InboxRow[],
+  anchor: Anchor | null,
+  selected: string | null
+): readonly InboxRow[] {
   if (!anchor || anchor.row.id !== selected || rows.some((row) => row.id === selected)) return rows
   return rows.toSpliced(anchor.index, 0, { ...anchor.row, unread: 0 })
 }

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { moveChoice, searchTargets } from './search-results.ts'
 
-const person = { name: 'Ana', handle: 'ana', avatar: null, conversation: '1/1-2', lastAt: 0, nameMarks: [], handleMarks: [] }
+const person = {
+  name: 'Ana',
+  handle: 'ana',
+  avatar: null,
+  conversation: '1/1-2',
+  lastAt: 0,
+  nameMarks: [],
+  handleMarks: []
+}
 const hit = { title: 'Ana', handle: 'ana', avatar: null, authorName: 'Ana', us: false, at: 0, snippet: '', marks: [] }
 
 test('customers come first, and a message hit leads to its message', () => {

@@ -19,7 +19,11 @@ export interface SearchTarget {
 export function searchTargets(answer: SearchAnswer | null): SearchTarget[] {
   if (!answer) return []
   return [
-    ...answer.customers.map((hit) => ({ id: `customer ${hit.id} ${hit.conversation}`, conversation: hit.conversation, message: null })),
+    ...answer.customers.map((hit) => ({
+      id: `customer ${hit.id} ${hit.conversation}`,
+      conversation: hit.conversation,
+      message: null
+    })),
     ...answer.messages.map((hit) => ({
       id: `message ${hit.conversation} ${hit.id}`,
       conversation: hit.conversation,

@@ -21,12 +21,17 @@ export function syncWords(row: SyncRow, now: number): SyncWords {
     case 'syncing':
       return { state: 'Online', tone: 'good', detail: 'syncing' }
     case 'idle':
-      return { state: 'Online', tone: 'good', detail: row.lastSyncAt === null ? null : `synced ${formatAge(now - row.lastSyncAt)} ago` }
+      return {
+        state: 'Online',
+        tone: 'good',
+        detail: row.lastSyncAt === null ? null : `synced ${formatAge(now - row.lastSyncAt)} ago`
+      }
     case 'rate-limited':
       return {
         state: 'Pause',
         tone: 'waiting',
-        detail: row.nextSyncAt === null ? 'X asks for a pause' : `X asks for a pause until ${formatClock(row.nextSyncAt)}`
+        detail:
+          row.nextSyncAt === null ? 'X asks for a pause' : `X asks for a pause until ${formatClock(row.nextSyncAt)}`
       }
     case 'offline':
       return {

@@ -20,17 +20,33 @@ export function deliveryWords(delivery: Delivery, seconds: number | null, reason
     case 'sent':
       return null
     case 'held':
-      return { text: seconds === null ? 'Sending soon' : `Sending in ${seconds} s`, tone: 'quiet', steps: ['undo', 'sendNow'] }
+      return {
+        text: seconds === null ? 'Sending soon' : `Sending in ${seconds} s`,
+        tone: 'quiet',
+        steps: ['undo', 'sendNow']
+      }
     case 'queued':
-      return { text: reason === null ? 'Waiting to be sent' : `Waiting to be sent. ${reason}`, tone: 'waiting', steps: ['edit', 'discard'] }
+      return {
+        text: reason === null ? 'Waiting to be sent' : `Waiting to be sent. ${reason}`,
+        tone: 'waiting',
+        steps: ['edit', 'discard']
+      }
     case 'sending':
       return { text: 'Sending…', tone: 'quiet', steps: [] }
     case 'unknown':
       return { text: 'Checking with X whether it arrived', tone: 'waiting', steps: [] }
     case 'failed':
-      return { text: `Not sent. ${reason ?? 'X did not take it.'}`, tone: 'trouble', steps: ['retry', 'edit', 'discard'] }
+      return {
+        text: `Not sent. ${reason ?? 'X did not take it.'}`,
+        tone: 'trouble',
+        steps: ['retry', 'edit', 'discard']
+      }
     case 'needs-attention':
-      return { text: `Needs your eye. ${reason ?? 'Something changed before it left.'}`, tone: 'trouble', steps: ['retry', 'edit', 'discard'] }
+      return {
+        text: `Needs your eye. ${reason ?? 'Something changed before it left.'}`,
+        tone: 'trouble',
+        steps: ['retry', 'edit', 'discard']
+      }
     default:
       return assertNever(delivery)
   }

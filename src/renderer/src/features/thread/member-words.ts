@@ -17,7 +17,9 @@ export function memberWords(row: Pick<MemberChangeRow, 'change' | 'by' | 'people
   const people = namesOf(row.people)
   switch (row.change) {
     case 'join':
-      return by === null || row.people.some((person) => person.id === row.by?.id) ? `${people} joined` : `${by} added ${people}`
+      return by === null || row.people.some((person) => person.id === row.by?.id)
+        ? `${people} joined`
+        : `${by} added ${people}`
     case 'leave':
       return `${people} left`
     case 'rename':

@@ -22,9 +22,9 @@ test('addresses without an entity are found, with their punctuation left out', (
 test('an address that is no web address stays text', () => {
   const evil = { url: 'https://t.co/abc', expanded: 'javascript:alert(1)', display: 'click me' }
   expect(textSegments('https://t.co/abc', [evil], false)).toEqual([{ kind: 'text', text: 'click me' }])
-  expect(textSegments('javascript:alert(1) data:text/html,x ftp://a.example', [], false).map((part) => part.kind)).toEqual([
-    'text'
-  ])
+  expect(
+    textSegments('javascript:alert(1) data:text/html,x ftp://a.example', [], false).map((part) => part.kind)
+  ).toEqual(['text'])
   expect(safeHref('https://[broken')).toBeNull()
 })
 

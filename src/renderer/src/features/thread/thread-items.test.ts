@@ -43,11 +43,9 @@ test('a member change parts a group', () => {
 })
 
 test('each day is announced once, above its first row', () => {
-  const days = threadItems([
-    message('a', noon - 86_400_000),
-    message('b', noon),
-    message('c', noon + minute)
-  ]).map((item) => item.day !== null)
+  const days = threadItems([message('a', noon - 86_400_000), message('b', noon), message('c', noon + minute)]).map(
+    (item) => item.day !== null
+  )
   expect(days).toEqual([true, true, false])
 })
 

@@ -9,7 +9,14 @@ export interface HelpOverlayProps {
 /** Every key of the console on one page. */
 export function HelpOverlay({ opened, onClose }: HelpOverlayProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Keyboard" size={720} centered closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Keyboard"
+      size={720}
+      centered
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <KeyTable />
     </Modal>
   )

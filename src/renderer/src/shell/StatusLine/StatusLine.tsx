@@ -1,5 +1,11 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconAlertTriangleFilled, IconCircleFilled, IconClockHour4, IconCloudOff, IconRefresh } from '@tabler/icons-react'
+import {
+  IconAlertTriangleFilled,
+  IconCircleFilled,
+  IconClockHour4,
+  IconCloudOff,
+  IconRefresh
+} from '@tabler/icons-react'
 import type { AccountRow, SyncRow } from '../../../../shared/contract/rows.ts'
 import { useCommand } from '../../core/use-command.ts'
 import { useQuery } from '../../core/use-query.ts'
@@ -19,11 +25,19 @@ export function StatusLine() {
   return (
     <footer className={classes.root} aria-label="Status">
       {sync.map((row) => (
-        <AccountStatus key={row.id} row={row} account={sync.length > 1 ? accounts.find((one) => one.id === row.id) : undefined} />
+        <AccountStatus
+          key={row.id}
+          row={row}
+          account={sync.length > 1 ? accounts.find((one) => one.id === row.id) : undefined}
+        />
       ))}
       {cost > 0 ? <span className={classes.part}>{costWords(cost)}</span> : null}
       {outbox.length > 0 ? (
-        <UnstyledButton className={classes.part} data-tone={trouble > 0 ? 'trouble' : undefined} onClick={() => go({ to: 'view', view: 'outbox' })}>
+        <UnstyledButton
+          className={classes.part}
+          data-tone={trouble > 0 ? 'trouble' : undefined}
+          onClick={() => go({ to: 'view', view: 'outbox' })}
+        >
           {trouble > 0 ? <IconAlertTriangleFilled size={12} aria-hidden="true" /> : null}
           {outbox.length} in outbox{trouble > 0 ? `, ${trouble} ${trouble === 1 ? 'needs' : 'need'} your eye` : ''}
         </UnstyledButton>
@@ -32,7 +46,12 @@ export function StatusLine() {
   )
 }
 
-const icons = { good: IconCircleFilled, quiet: IconRefresh, waiting: IconClockHour4, trouble: IconAlertTriangleFilled } as const
+const icons = {
+  good: IconCircleFilled,
+  quiet: IconRefresh,
+  waiting: IconClockHour4,
+  trouble: IconAlertTriangleFilled
+} as const
 
 function AccountStatus({ row, account }: { readonly row: SyncRow; readonly account: AccountRow | undefined }) {
   const { go } = useNavigation()

@@ -19,7 +19,16 @@ export interface ActionButtonProps {
 }
 
 /** An icon button that runs an action of the registry and shows its key in the tooltip. */
-export function ActionButton({ action, label, pressed, disabled, current, className, position, children }: ActionButtonProps) {
+export function ActionButton({
+  action,
+  label,
+  pressed,
+  disabled,
+  current,
+  className,
+  position,
+  children
+}: ActionButtonProps) {
   const run = useRunAction()
   const { title, keys } = actionOf(action)
   const name = label ?? title

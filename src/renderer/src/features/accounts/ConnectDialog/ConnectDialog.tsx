@@ -11,7 +11,13 @@ export interface ConnectDialogProps {
 /** Connecting an X account, step by step. Closing it leaves a sign-in that is under way as it is. */
 export function ConnectDialog({ opened, onClose }: ConnectDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Connect your X account" size={560} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Connect your X account"
+      size={560}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <ConnectSteps onClose={onClose} />
     </Modal>
   )

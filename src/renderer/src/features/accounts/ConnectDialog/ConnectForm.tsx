@@ -7,8 +7,8 @@ import classes from './ConnectDialog.module.css'
 
 const API = 'https://api.x.com'
 const AUTH = 'https://x.com'
-/** Where X sends the browser back to; the core listens there while a sign-in is under way. */
-const REDIRECT = 'http://127.0.0.1:47391/callback'
+/** The first address the core tries to listen on; the next step shows the one it got. */
+const REDIRECT = 'http://127.0.0.1:8787/callback'
 
 /** The first half: an app in X's developer console, and its client id. */
 export function ConnectForm() {
@@ -68,8 +68,19 @@ export function ConnectForm() {
         your app for what it reads and sends.
       </p>
       <Collapse expanded={advanced}>
-        <TextInput label="Address of X’s API" size="xs" value={api} onChange={(event) => setApi(event.currentTarget.value)} />
-        <TextInput mt="xs" label="Address of X’s sign-in" size="xs" value={auth} onChange={(event) => setAuth(event.currentTarget.value)} />
+        <TextInput
+          label="Address of X’s API"
+          size="xs"
+          value={api}
+          onChange={(event) => setApi(event.currentTarget.value)}
+        />
+        <TextInput
+          mt="xs"
+          label="Address of X’s sign-in"
+          size="xs"
+          value={auth}
+          onChange={(event) => setAuth(event.currentTarget.value)}
+        />
       </Collapse>
       <div className={classes.actions}>
         <UnstyledButton className={classes.more} aria-expanded={advanced} onClick={() => setAdvanced(!advanced)}>

@@ -15,7 +15,13 @@ export interface ImportDialogProps {
 /** Importing an X archive: choose, see what it holds, import. Closing it does not stop a running import. */
 export function ImportDialog({ opened, onClose }: ImportDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Import an X archive" size={560} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Import an X archive"
+      size={560}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <ImportSteps onClose={onClose} />
     </Modal>
   )

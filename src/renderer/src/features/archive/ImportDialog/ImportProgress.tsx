@@ -11,7 +11,12 @@ export function ImportProgress({ dryRun }: { readonly dryRun: boolean }) {
       <p className={classes.text} role="status">
         {dryRun ? 'Looking into the archive…' : 'Importing…'} {job?.detail}
       </p>
-      <Progress value={known === null ? 100 : known * 100} animated={known === null} aria-label="Progress" transitionDuration={80} />
+      <Progress
+        value={known === null ? 100 : known * 100}
+        animated={known === null}
+        aria-label="Progress"
+        transitionDuration={80}
+      />
       {dryRun ? null : <p className={classes.note}>You can close this and go on working.</p>}
     </div>
   )

@@ -42,7 +42,9 @@ export function ImportResult({ report, dryRun, onImport, onBack, onClose }: Impo
                 <bdi>{entry.file}</bdi>: {entry.reason}
               </li>
             ))}
-            {report.skipped.length > MOST_SHOWN ? <li>and {plural(report.skipped.length - MOST_SHOWN, 'more', 'more')}</li> : null}
+            {report.skipped.length > MOST_SHOWN ? (
+              <li>and {plural(report.skipped.length - MOST_SHOWN, 'more', 'more')}</li>
+            ) : null}
           </ul>
         </details>
       )}

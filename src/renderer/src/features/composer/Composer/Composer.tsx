@@ -83,15 +83,31 @@ function ReplyField({ head }: { readonly head: ThreadHeadRow }) {
         />
         <div className={classes.bar}>
           <span className={classes.count} data-over={left !== null && left < 0} aria-live="polite">
-            {left === null ? '' : left < 0 ? `${formatCount(-left)} characters too many` : `${formatCount(left)} characters left`}
+            {left === null
+              ? ''
+              : left < 0
+                ? `${formatCount(-left)} characters too many`
+                : `${formatCount(left)} characters left`}
           </span>
           <Tooltip label={<KeyTip label="Send and resolve" keys={actionOf('reply.sendAndResolve').keys[0]} />}>
-            <Button variant="subtle" color="gray" size="compact-sm" aria-disabled={!sendable} data-disabled={!sendable || undefined} onClick={() => void send(true)}>
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              aria-disabled={!sendable}
+              data-disabled={!sendable || undefined}
+              onClick={() => void send(true)}
+            >
               Send and resolve
             </Button>
           </Tooltip>
           <Tooltip label={<KeyTip label="Send" keys={actionOf('reply.send').keys[0]} />}>
-            <Button size="compact-sm" aria-disabled={!sendable} data-disabled={!sendable || undefined} onClick={() => void send(false)}>
+            <Button
+              size="compact-sm"
+              aria-disabled={!sendable}
+              data-disabled={!sendable || undefined}
+              onClick={() => void send(false)}
+            >
               Send
             </Button>
           </Tooltip>

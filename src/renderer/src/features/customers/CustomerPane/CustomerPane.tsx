@@ -32,7 +32,11 @@ export function CustomerCard({ conversation }: { readonly conversation: string }
   if (!card) return null
   return (
     <>
-      {card.group ? <GroupMembers people={card.people} /> : card.people.map((person) => <Profile key={person.id} person={person} />)}
+      {card.group ? (
+        <GroupMembers people={card.people} />
+      ) : (
+        card.people.map((person) => <Profile key={person.id} person={person} />)
+      )}
       <Dealings card={card} />
       <OtherTalks card={card} />
     </>
@@ -48,10 +52,17 @@ function Profile({ person }: { readonly person: CustomerProfile }) {
         {person.verified ? (
           <IconRosetteDiscountCheckFilled className={classes.verified} size={16} role="img" aria-label="Verified" />
         ) : null}
-        {person.protected ? <IconLock className={classes.badge} size={14} role="img" aria-label="Protected posts" /> : null}
+        {person.protected ? (
+          <IconLock className={classes.badge} size={14} role="img" aria-label="Protected posts" />
+        ) : null}
       </h2>
       {person.handle === null ? null : (
-        <a className={classes.handle} href={`https://x.com/${encodeURIComponent(person.handle)}`} target="_blank" rel="noopener noreferrer">
+        <a
+          className={classes.handle}
+          href={`https://x.com/${encodeURIComponent(person.handle)}`}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
           @{person.handle}
           <IconExternalLink size={12} role="img" aria-label="opens X" />
         </a>
@@ -64,7 +75,9 @@ function Profile({ person }: { readonly person: CustomerProfile }) {
         </div>
       )}
       <dl className={classes.facts}>
-        {person.location === null || person.location === '' ? null : <Fact name="Place">{plainText(person.location)}</Fact>}
+        {person.location === null || person.location === '' ? null : (
+          <Fact name="Place">{plainText(person.location)}</Fact>
+        )}
         {person.followers === null ? null : <Fact name="Followers">{formatCount(person.followers)}</Fact>}
         {person.joinedXAt === null ? null : <Fact name="On X since">{formatMonth(person.joinedXAt)}</Fact>}
       </dl>
@@ -89,7 +102,11 @@ function GroupMembers({ people }: { readonly people: readonly CustomerProfile[] 
       <h2 className={classes.title}>{plural(people.length, 'member')}</h2>
       <ul className={classes.members}>
         {people.map((person) => (
-          <li key={person.id} className={classes.member} title={person.handle === null ? undefined : `@${person.handle}`}>
+          <li
+            key={person.id}
+            className={classes.member}
+            title={person.handle === null ? undefined : `@${person.handle}`}
+          >
             <Avatar id={person.id} name={person.name} src={person.avatar} size={20} />
             <bdi className={classes.ellipsis}>{plainText(person.name)}</bdi>
           </li>

@@ -51,7 +51,13 @@ export function InboxPane({ queue, account, style, hidden }: InboxPaneProps) {
 
   const words = queueWords[queue]
   return (
-    <section ref={pane} className={classes.root} style={style} hidden={hidden} aria-label={`Conversations: ${words.title}`}>
+    <section
+      ref={pane}
+      className={classes.root}
+      style={style}
+      hidden={hidden}
+      aria-label={`Conversations: ${words.title}`}
+    >
       <header className={classes.header}>
         <h2 className={classes.title}>{words.title}</h2>
       </header>

@@ -11,7 +11,13 @@ const icons = {
 } as const
 
 /** What the last message brought besides text. */
-export function PreviewIcon({ kind, className }: { readonly kind: PreviewKind; readonly className?: string | undefined }) {
+export function PreviewIcon({
+  kind,
+  className
+}: {
+  readonly kind: PreviewKind
+  readonly className?: string | undefined
+}) {
   if (kind === 'text') return null
   const Icon = icons[kind]
   return <Icon className={className} size={14} stroke={1.75} aria-hidden="true" />

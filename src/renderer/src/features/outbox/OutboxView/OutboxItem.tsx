@@ -34,7 +34,9 @@ export function OutboxItem({ row }: { readonly row: OutboxRow }) {
           <DeliveryLine
             delivery={row.state}
             outboxId={row.id}
-            reason={row.state === 'queued' ? [row.reason, next].filter((part) => part !== null).join(' ') || null : row.reason}
+            reason={
+              row.state === 'queued' ? [row.reason, next].filter((part) => part !== null).join(' ') || null : row.reason
+            }
             heldUntil={row.heldUntil}
           />
         </div>

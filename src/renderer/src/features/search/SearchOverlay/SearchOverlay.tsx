@@ -41,7 +41,11 @@ function SearchDialog() {
   function open(at: number): void {
     const target = targets[at]
     if (!target) return
-    go({ to: 'thread', conversation: target.conversation, ...(target.message === null ? {} : { message: target.message }) })
+    go({
+      to: 'thread',
+      conversation: target.conversation,
+      ...(target.message === null ? {} : { message: target.message })
+    })
   }
 
   function press(event: KeyboardEvent): void {

@@ -55,7 +55,12 @@ export function SearchResults({ text, answer, error, chosen, onOpen }: SearchRes
               Customers
             </p>
             {answer.customers.map((hit, index) => (
-              <Result key={targets[index]?.id} id={targets[index]?.id ?? ''} chosen={chosen} onOpen={() => onOpen(index)}>
+              <Result
+                key={targets[index]?.id}
+                id={targets[index]?.id ?? ''}
+                chosen={chosen}
+                onOpen={() => onOpen(index)}
+              >
                 <CustomerResult hit={hit} />
               </Result>
             ))}
@@ -67,7 +72,12 @@ export function SearchResults({ text, answer, error, chosen, onOpen }: SearchRes
               Messages
             </p>
             {answer.messages.map((hit, index) => (
-              <Result key={targets[count + index]?.id} id={targets[count + index]?.id ?? ''} chosen={chosen} onOpen={() => onOpen(count + index)}>
+              <Result
+                key={targets[count + index]?.id}
+                id={targets[count + index]?.id ?? ''}
+                chosen={chosen}
+                onOpen={() => onOpen(count + index)}
+              >
                 <MessageResult hit={hit} />
               </Result>
             ))}
@@ -92,7 +102,13 @@ interface ResultProps {
 
 function Result({ id, chosen, onOpen, children }: ResultProps) {
   return (
-    <div id={resultElementId(id)} className={classes.result} role="option" aria-selected={id === chosen} onClick={onOpen}>
+    <div
+      id={resultElementId(id)}
+      className={classes.result}
+      role="option"
+      aria-selected={id === chosen}
+      onClick={onOpen}
+    >
       {children}
     </div>
   )

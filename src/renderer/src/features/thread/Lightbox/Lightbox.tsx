@@ -41,10 +41,24 @@ export function Lightbox({ photos, shown, onShow }: LightboxProps) {
       {photo ? <img className={classes.photo} src={photo.src} alt={photo.alt} onClick={() => onShow(null)} /> : null}
       {photos.length > 1 ? (
         <>
-          <ActionIcon className={classes.before} size={40} variant="default" aria-label="Photo before" disabled={index <= 0} onClick={() => step(-1)}>
+          <ActionIcon
+            className={classes.before}
+            size={40}
+            variant="default"
+            aria-label="Photo before"
+            disabled={index <= 0}
+            onClick={() => step(-1)}
+          >
             <IconChevronLeft size={20} />
           </ActionIcon>
-          <ActionIcon className={classes.after} size={40} variant="default" aria-label="Photo after" disabled={index >= photos.length - 1} onClick={() => step(1)}>
+          <ActionIcon
+            className={classes.after}
+            size={40}
+            variant="default"
+            aria-label="Photo after"
+            disabled={index >= photos.length - 1}
+            onClick={() => step(1)}
+          >
             <IconChevronRight size={20} />
           </ActionIcon>
         </>

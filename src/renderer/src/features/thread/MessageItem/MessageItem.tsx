@@ -22,7 +22,16 @@ export interface MessageItemProps {
 }
 
 /** One message: media, text, reactions, and below the last of a group its time and where it stands. */
-export function MessageItem({ row, startsGroup, endsGroup, named, target, expanded, onExpand, onZoom }: MessageItemProps) {
+export function MessageItem({
+  row,
+  startsGroup,
+  endsGroup,
+  named,
+  target,
+  expanded,
+  onExpand,
+  onZoom
+}: MessageItemProps) {
   const name = plainText(row.author.name)
   const underWay = row.delivery !== 'received' && row.delivery !== 'sent'
   return (

@@ -35,7 +35,10 @@ export function MessageList({ head, message }: MessageListProps) {
   if (current !== shown) setShown(current)
   const items = threadItems(current.rows)
   const newest = current.rows.at(-1)
-  const ends = windowEnds(window, answer.rows.map((row) => row.id))
+  const ends = windowEnds(
+    window,
+    answer.rows.map((row) => row.id)
+  )
 
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<VirtualizerHandle>(null)
@@ -91,7 +94,14 @@ export function MessageList({ head, message }: MessageListProps) {
         tabIndex={0}
       >
         <div className={classes.spacer} />
-        <Virtualizer ref={list} scrollRef={scroller} shift={current.shift} data={items} bufferSize={400} onScroll={scrolled}>
+        <Virtualizer
+          ref={list}
+          scrollRef={scroller}
+          shift={current.shift}
+          data={items}
+          bufferSize={400}
+          onScroll={scrolled}
+        >
           {({ row, day, startsGroup, endsGroup }) => (
             <div key={row.kind === 'message' ? (row.outboxId ?? row.id) : row.id} className={classes.item}>
               {day === null ? null : <DayLine day={day} />}
@@ -113,9 +123,7 @@ export function MessageList({ head, message }: MessageListProps) {
           )}
         </Virtualizer>
       </div>
-      {leftAt === null && !ends.newer ? null : (
-        <JumpPill count={countNewer(current.rows, leftAt)} onJump={toNewest} />
-      )}
+      {leftAt === null && !ends.newer ? null : <JumpPill count={countNewer(current.rows, leftAt)} onJump={toNewest} />}
       <NewMessageAnnouncer rows={current.rows} />
       <Lightbox photos={photosOf(current.rows)} shown={photo} onShow={setPhoto} />
     </div>

@@ -23,7 +23,14 @@ export function MessageText({ text, links, hasMedia, expanded, onExpand }: Messa
         segment.kind === 'text' ? (
           segment.text
         ) : (
-          <a key={index} className={classes.link} href={segment.href} title={segment.href} target="_blank" rel="noopener noreferrer">
+          <a
+            key={index}
+            className={classes.link}
+            href={segment.href}
+            title={segment.href}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
             {segment.text}
           </a>
         )

@@ -5,7 +5,14 @@ import { Keys } from '../../../ui/Keys/Keys.tsx'
 import classes from './ThreadPane.module.css'
 import hints from './NoThread.module.css'
 
-const shown = ['conversation.next', 'conversation.open', 'reply.write', 'conversation.resolve', 'window.search', 'window.help'] as const
+const shown = [
+  'conversation.next',
+  'conversation.open',
+  'reply.write',
+  'conversation.resolve',
+  'window.search',
+  'window.help'
+] as const
 
 /** What stands in the thread's place before a conversation is open: the keys to begin with. */
 export function NoThread() {

@@ -1,0 +1,55 @@
+import { useDisclosure } from '@mantine/hooks'
+import { SchemeSync } from '../../features/settings/SchemeSync.tsx'
+import { OutboxView } from '../../features/outbox/OutboxView/OutboxView.tsx'
+import { SettingsView } from '../../features/settings/SettingsView/SettingsView.tsx'
+import { PracticeBanner } from '../Banner/PracticeBanner.tsx'
+import { ConnectionBar } from '../ConnectionBar/ConnectionBar.tsx'
+import { ErrorBoundary } from '../ErrorBoundary/ErrorBoundary.tsx'
+import { useNavigation } from '../navigation-context.ts'
+import { Overlays } from '../Overlays/Overlays.tsx'
+import { Rail } from '../Rail/Rail.tsx'
+import { StatusLine } from '../StatusLine/StatusLine.tsx'
+import { usePanes } from '../use-panes.ts'
+import { usePlaces } from '../use-places.ts'
+import { useUndo } from '../use-undo.ts'
+import { WindowTitle } from '../WindowTitle.tsx'
+import { Workspace } from '../Workspace/Workspace.tsx'
+import classes from './AppFrame.module.css'
+
+/** The window: banner, rail, the place one is at, status line, and what lies above. */
+export function AppFrame() {
+  const { state } = useNavigation()
+  const panes = usePanes()
+  const [drawer, drawerControl] = useDisclosure(false)
+  usePlaces(panes, drawerControl)
+  useUndo()
+  return (
+    <div className={classes.root}>
+      <SchemeSync />
+      <WindowTitle />
+      <ConnectionBar />
+      <PracticeBanner />
+      <div className={classes.middle}>
+        <Rail />
+        <main className={classes.main}>
+          <h1 className="visually-hidden">Backchannel</h1>
+          {state.view === 'outbox' ? (
+            <ErrorBoundary what="The outbox">
+              <OutboxView />
+            </ErrorBoundary>
+          ) : null}
+          {state.view === 'settings' ? (
+            <ErrorBoundary what="The settings">
+              <SettingsView />
+            </ErrorBoundary>
+          ) : null}
+          {state.view === 'inbox' ? (
+            <Workspace panes={panes} drawerOpened={drawer} onCloseDrawer={drawerControl.close} />
+          ) : null}
+        </main>
+      </div>
+      <StatusLine />
+      <Overlays />
+    </div>
+  )
+}
