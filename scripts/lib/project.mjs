@@ -35,5 +35,6 @@ export function toolScript(packageName, command) {
   const folder = inProject('node_modules', packageName)
   const manifest = path.join(folder, 'package.json')
   if (!existsSync(manifest)) throw new Error(`${packageName} is not installed; run "npm ci" first.`)
-  return path.join(folder, JSON.parse(readFileSync(manifest, 'utf8')).bin[command])
+  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'))
+  return path.join(folder, typeof bin === 'string' ? bin : bin[command])
 }

@@ -10,7 +10,7 @@ import type { DirectorState } from './customers/state.ts'
 import { DirectorStateSchema } from './customers/state.ts'
 import type { PracticeClock, PracticeLog } from './deps.ts'
 import { readJson, setAside, writeJsonAtomically } from './saved-file.ts'
-import type { SimulatedX } from './server.ts'
+import type { SimulatedX, SimulatedXOptions } from './server.ts'
 import { startSimulatedX } from './server.ts'
 import type { World } from './world.ts'
 import { createWorld } from './world.ts'
@@ -26,11 +26,10 @@ export interface PracticeWorkspaceOptions {
   readonly log: PracticeLog
   /** False: nobody writes by themselves and nobody answers. For tests that count. True when absent. */
   readonly customers?: boolean
-  readonly port?: number
 }
 
 export interface PracticeWorkspace {
-  /** Both are `http://127.0.0.1:PORT`; the port differs at each start. */
+  /** Both are `http://127.0.0.1:PORT`: the port of the last time when it is free, else another one. */
   readonly apiBase: string
   readonly authBase: string
   readonly clientId: string
@@ -43,7 +42,13 @@ export interface PracticeWorkspace {
   close(): Promise<void>
 }
 
-const SavedSchema = z.object({ version: z.literal(1), world: z.unknown(), customers: DirectorStateSchema })
+const SavedSchema = z.object({
+  version: z.literal(1),
+  /** Of the last time: taken again when it is free, because avatars kept by the console name it. */
+  port: z.number().int().min(1).max(65_535),
+  world: z.unknown(),
+  customers: DirectorStateSchema
+})
 
 /** The shop with its customers and three weeks of talk, as seen from the clock's now. */
 export function createPracticeWorld(options: { clock?: PracticeClock } = {}): World {
@@ -63,16 +68,12 @@ export async function openPracticeWorkspace(options: PracticeWorkspaceOptions): 
   const path = join(dataDir, FILE_NAME)
   const restored = await restore(path, clock, log)
   const world = restored?.world ?? createPracticeWorld({ clock })
-  const director = options.customers === false ? null : runPracticeCustomers(world, random, restored?.customers)
-  const idle = restored?.customers ?? { version: 1, customers: {}, groups: {}, pending: [], smallMatters: 0 }
-  const server = await startSimulatedX({
-    world,
-    clock,
-    log,
-    limits: 'generous',
-    consent: 'page',
-    port: options.port ?? 0
-  })
+  const director = runPracticeCustomers(world, random, restored?.customers)
+  if (options.customers === false) director.stop()
+  const server = await startOnKnownPort(
+    { world, clock, log, limits: 'generous', mediaHost: 'ton' },
+    restored?.port ?? 0
+  )
   const tokens = server.issueTokens()
 
   let writing = Promise.resolve()
@@ -81,7 +82,12 @@ export async function openPracticeWorkspace(options: PracticeWorkspaceOptions): 
     cancelSave = null
     writing = writing.then(async () => {
       try {
-        await writeJsonAtomically(path, { version: 1, world: world.snapshot(), customers: director?.state() ?? idle })
+        await writeJsonAtomically(path, {
+          version: 1,
+          port: server.port,
+          world: world.snapshot(),
+          customers: director.state()
+        })
       } catch (error) {
         log.warn('The practice world could not be saved', { error: error instanceof Error ? error.message : 'unknown' })
       }
@@ -102,7 +108,7 @@ export async function openPracticeWorkspace(options: PracticeWorkspaceOptions): 
     ...tokens,
     server,
     async close() {
-      director?.stop()
+      director.stop()
       unlisten()
       await server.close()
       cancelSave?.()
@@ -111,18 +117,29 @@ export async function openPracticeWorkspace(options: PracticeWorkspaceOptions): 
   }
 }
 
-async function restore(
-  path: string,
-  clock: PracticeClock,
-  log: PracticeLog
-): Promise<{ world: World; customers: DirectorState } | null> {
+interface Restored {
+  readonly world: World
+  readonly customers: DirectorState
+  readonly port: number
+}
+
+async function startOnKnownPort(options: SimulatedXOptions, port: number): Promise<SimulatedX> {
+  try {
+    return await startSimulatedX({ ...options, port })
+  } catch (error) {
+    if (port === 0) throw error
+    return startSimulatedX({ ...options, port: 0 })
+  }
+}
+
+async function restore(path: string, clock: PracticeClock, log: PracticeLog): Promise<Restored | null> {
   try {
     const json = await readJson(path)
     if (json === null) return null
     const saved = SavedSchema.parse(json)
     const world = createWorld({ clock, brand: shop })
     world.restore(saved.world)
-    return { world, customers: saved.customers }
+    return { world, customers: saved.customers, port: saved.port }
   } catch (error) {
     const aside = await setAside(path, clock.now())
     log.warn('The saved practice world is damaged; it was set aside and a new one is made', {

@@ -6,7 +6,7 @@ import { createEventList } from './world/event-list.ts'
 import type { Bill, Ledger } from './world/ledger.ts'
 import { createLedger } from './world/ledger.ts'
 import { appendMediaLink, shortenLinks } from './world/links.ts'
-import { compareSnowflakes, directConversation, snowflake } from './world/snowflake.ts'
+import { directConversation, snowflake } from './world/snowflake.ts'
 import type { TokenStore } from './world/tokens.ts'
 import { createTokenStore } from './world/tokens.ts'
 import type { EventType, MediaRecipe, WorldEvent, WorldGroup, WorldMedia, WorldUser } from './world/types.ts'
@@ -289,12 +289,4 @@ export function mediaType(recipe: MediaRecipe): 'photo' | 'animated_gif' | 'vide
     case 'bytes':
       return recipe.type
   }
-}
-
-/** The event's members in the order of their ids, for tests that print conversations. */
-export function conversationEvents(world: World, conversationId: string): WorldEvent[] {
-  return world
-    .events()
-    .filter((event) => event.conversationId === conversationId)
-    .toSorted((a, b) => compareSnowflakes(a.id, b.id))
 }

@@ -1,5 +1,6 @@
 import { conversationKey } from '../../../shared/domain/ids.ts'
 import type { PreviewKind } from '../../../shared/domain/conversation.ts'
+import { type Link, readableText } from '../../../shared/domain/message.ts'
 import { displayName } from '../customers/people.ts'
 import type { WriteDb } from '../db/database.ts'
 import * as sql from './sql.ts'
@@ -63,8 +64,9 @@ function previewOf(last: sql.LastEvent | undefined, pending: sql.PendingReply | 
   if (last.kind !== 'message') {
     return { at: last.at, senderId: last.sender_id, outbound, text: memberText(last), kind: 'member' }
   }
-  const kind = last.text.trim() === '' || last.media_kind !== null ? (last.media_kind ?? 'text') : 'text'
-  return { at: last.at, senderId: last.sender_id, outbound, text: oneLine(last.text), kind }
+  const links = last.links === null ? [] : (JSON.parse(last.links) as Link[])
+  const text = oneLine(readableText(last.text, links, last.media_kind !== null))
+  return { at: last.at, senderId: last.sender_id, outbound, text, kind: last.media_kind ?? 'text' }
 }
 
 function oneLine(text: string): string {

@@ -24,12 +24,13 @@ export interface LastEvent {
   readonly sender_id: string | null
   readonly outbound: number
   readonly text: string
+  readonly links: string | null
   readonly name: string | null
   readonly media_kind: MediaKind | null
 }
 
 export const LAST_EVENT = `
-  SELECT m.at, m.kind, m.sender_id, m.outbound, m.text, m.name,
+  SELECT m.at, m.kind, m.sender_id, m.outbound, m.text, m.links, m.name,
          (SELECT kind FROM message_media WHERE message_key = m.key ORDER BY position LIMIT 1) AS media_kind
   FROM message m WHERE m.conversation_key = ?
   ORDER BY m.at DESC, m.event_number DESC LIMIT 1`

@@ -1,5 +1,6 @@
 import type { CustomerHit, MessageHit } from '../../../shared/contract/rows.ts'
 import { conversationKey, directConversationId } from '../../../shared/domain/ids.ts'
+import { type Link, readableText } from '../../../shared/domain/message.ts'
 import type { ReadDb } from '../db/database.ts'
 import { avatarPath, displayName } from '../customers/people.ts'
 import type { QueryDefinition } from '../live/query-definition.ts'
@@ -22,6 +23,8 @@ interface MessageHitRow {
   outbound: number
   at: number
   text: string
+  links: string | null
+  has_media: number
 }
 
 interface UserHitRow {
@@ -67,8 +70,12 @@ function searchMessages(db: ReadDb, text: string, limit: number): MessageHit[] {
       authorName: displayName({ id: row.sender_id ?? '', name: row.sender_name, username: row.sender_username }),
       us: row.outbound === 1,
       at: row.at,
-      ...snippet(row.text, phrases)
+      ...snippet(readableText(row.text, parseLinks(row.links), row.has_media === 1), phrases)
     }))
+}
+
+function parseLinks(links: string | null): Link[] {
+  return links === null ? [] : (JSON.parse(links) as Link[])
 }
 
 function longEnough(phrase: Phrase): boolean {

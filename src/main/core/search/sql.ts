@@ -5,7 +5,7 @@
 export const SEARCH_MESSAGES = `
   SELECT m.event_id, m.account_id, c.id AS conversation_id, c.title, c.is_group, c.peer_id,
          peer.username AS peer_username, peer.avatar_url AS peer_avatar,
-         m.sender_id, sender.name AS sender_name, sender.username AS sender_username, m.outbound, m.at, m.text
+         m.sender_id, sender.name AS sender_name, sender.username AS sender_username, m.outbound, m.at, m.text, m.links, m.has_media
   FROM (SELECT rowid AS key FROM message_index WHERE message_index MATCH ? ORDER BY rowid DESC LIMIT ?) AS hit
   JOIN message m ON m.key = hit.key
   JOIN conversation c ON c.key = m.conversation_key

@@ -1,4 +1,5 @@
 import { peerOf } from '../../../shared/domain/ids.ts'
+import { readableText } from '../../../shared/domain/message.ts'
 import type { WriteDb } from '../db/database.ts'
 import { refreshConversations } from '../inbox/refresh.ts'
 import { indexMessage } from '../search/index-rows.ts'
@@ -75,7 +76,7 @@ export function ingest(
       if (event.kind === 'message') totals.addedMessages += 1
       totals.addedMedia += event.media.length
       storeExtras(db, key, event)
-      indexMessage(db, key, event.text)
+      indexMessage(db, key, readableText(event.text, event.links, event.media.length > 0))
       count(conversation, event, accountId)
       if (source === 'read') firstReads.add(eventId)
       if (paid) paidIds.push(eventId)

@@ -137,7 +137,9 @@ export function includesFor(
     return [userShape(user, fields.user, origin)]
   })
   const media = fields.expansions.has('attachments.media_keys')
-    ? events.flatMap((event) => (event.media === null ? [] : [mediaShape(mediaOrigin, event, event.media, fields.media)]))
+    ? events.flatMap((event) =>
+        event.media === null ? [] : [mediaShape(mediaOrigin, event, event.media, fields.media)]
+      )
     : []
   if (users.length === 0 && media.length === 0) return undefined
   return { ...(users.length > 0 ? { users } : {}), ...(media.length > 0 ? { media } : {}) }

@@ -37,7 +37,9 @@ export interface Director {
  * Lets the customers live: they answer what the shop says after some seconds, ask again when nobody answers, come back
  * with new matters, and new ones write. One unasked event per 20 to 60 seconds, slower when many are waiting.
  */
-export function runCustomers({ world, clock, random, cast, groups, saved }: DirectorOptions): Director {
+export function runCustomers({ world, clock, random, cast: everybody, groups, saved }: DirectorOptions): Director {
+  // A world saved by an older version knows fewer people.
+  const cast = everybody.filter((script) => world.user(customerId(script)) !== undefined)
   const scripts = new Map(cast.map((script) => [script.username, script]))
   const usernameOf = new Map(cast.map((script) => [customerId(script), script.username]))
   const state = saved === undefined ? firstState(world, cast, groups) : structuredClone(saved)

@@ -1,13 +1,10 @@
 import { find } from 'linkifyjs'
-import type { Link } from '../../../../shared/domain/message.ts'
+import { isOwnMediaLink, type Link } from '../../../../shared/domain/message.ts'
 import { plainText } from '../../ui/plain-text.ts'
 
 export type Segment =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly href: string }
-
-/** X ends the text of a message with a link to its own picture; the picture itself is shown instead. */
-const OWN_MEDIA = /^(pic\.(twitter|x)\.com\/|((twitter|x)\.com|ton\.twitter\.com)\/(messages|dm)\/)/
 
 /**
  * A message's text as pieces of text and links. X's short links show what they stand for; other addresses are found.
@@ -24,7 +21,7 @@ export function textSegments(text: string, links: readonly Link[], hasMedia: boo
 
 function replaceLink(segment: Segment, link: Link, hasMedia: boolean): Segment[] {
   if (segment.kind === 'link' || !segment.text.includes(link.url)) return [segment]
-  const own = hasMedia && OWN_MEDIA.test(link.display.replace(/^https?:\/\/(www\.)?/, ''))
+  const own = hasMedia && isOwnMediaLink(link)
   const href = safeHref(link.expanded)
   const shown: Segment[] = own
     ? []
