@@ -42,7 +42,13 @@ async function token(form: Record<string, string>): Promise<{ status: number; bo
   return { status: response.status, body: (await response.json()) as Record<string, string> }
 }
 function redeem(code: string | null, changes: Record<string, string> = {}) {
-  return token({ grant_type: 'authorization_code', code: code ?? '', redirect_uri: REDIRECT, code_verifier: VERIFIER, ...changes })
+  return token({
+    grant_type: 'authorization_code',
+    code: code ?? '',
+    redirect_uri: REDIRECT,
+    code_verifier: VERIFIER,
+    ...changes
+  })
 }
 
 describe('signing in', () => {

@@ -35,7 +35,9 @@ test('walks 260 events page by page without gaps or repeats while new ones arriv
   let token: string | undefined
   let pages = 0
   do {
-    const { body } = await client.get(`/2/dm_events?max_results=37${token === undefined ? '' : `&pagination_token=${token}`}`)
+    const { body } = await client.get(
+      `/2/dm_events?max_results=37${token === undefined ? '' : `&pagination_token=${token}`}`
+    )
     seen.push(...((body.data ?? []) as { id: string }[]).map((event) => event.id))
     token = body.meta?.next_token
     pages += 1

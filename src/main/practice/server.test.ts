@@ -21,12 +21,19 @@ async function start(options: SimulatedXOptions = {}): Promise<void> {
 
 beforeEach(async () => {
   world = createWorld({ clock, brand: { username: 'shop', name: 'Shop' } })
-  ana = world.addUser({ username: 'ana_silva', name: 'Ana Silva', description: 'Bio', location: 'Curitiba', verified: true })
+  ana = world.addUser({
+    username: 'ana_silva',
+    name: 'Ana Silva',
+    description: 'Bio',
+    location: 'Curitiba',
+    verified: true
+  })
   await start()
 })
 afterEach(() => server.close())
 
-const FIELDS = 'dm_event.fields=id,event_type,text,created_at,dm_conversation_id,sender_id,attachments,entities,participant_ids'
+const FIELDS =
+  'dm_event.fields=id,event_type,text,created_at,dm_conversation_id,sender_id,attachments,entities,participant_ids'
 
 describe('users', () => {
   test('/2/users/me gives the signed-in user with the default fields', async () => {
@@ -37,11 +44,19 @@ describe('users', () => {
   })
 
   test('/2/users gives known users and names unknown ones in errors[] of a 200', async () => {
-    const fields = 'user.fields=description,location,profile_image_url,public_metrics,verified,created_at,receives_your_dm'
+    const fields =
+      'user.fields=description,location,profile_image_url,public_metrics,verified,created_at,receives_your_dm'
     const { status, body } = await client.get(`/2/users?ids=${ana.id},4040404&${fields}`)
     expect(status).toBe(200)
     expect(body.data).toMatchObject([
-      { id: ana.id, description: 'Bio', location: 'Curitiba', verified: true, receives_your_dm: true, public_metrics: { followers_count: 120 } }
+      {
+        id: ana.id,
+        description: 'Bio',
+        location: 'Curitiba',
+        verified: true,
+        receives_your_dm: true,
+        public_metrics: { followers_count: 120 }
+      }
     ])
     expect(body.errors).toMatchObject([{ value: '4040404', resource_type: 'user', title: 'Not Found Error' }])
   })
@@ -92,7 +107,9 @@ describe('reading', () => {
     const text = 'Ça va? 👋 See https://junipervale.example/a/very/long/path/to/a/page?x=1. Thanks'
     const event = world.say(ana.id, world.brand.id, text)
     const { body } = await client.get(`/2/dm_events?${FIELDS}&expansions=sender_id`)
-    const [data] = body.data as [Record<string, unknown> & { text: string; urls: { start: number; end: number; url: string }[] }]
+    const [data] = body.data as [
+      Record<string, unknown> & { text: string; urls: { start: number; end: number; url: string }[] }
+    ]
     expect(data).toMatchObject({
       sender_id: ana.id,
       dm_conversation_id: event.conversationId,
@@ -111,7 +128,11 @@ describe('reading', () => {
     world.say(ana.id, world.brand.id, 'from Ana')
     world.say(ben.id, world.brand.id, 'from Ben')
     const [a, b] = [world.brand.id, ana.id]
-    for (const path of [`/2/dm_conversations/${a}-${b}/dm_events`, `/2/dm_conversations/${b}-${a}/dm_events`, `/2/dm_conversations/with/${b}/dm_events`]) {
+    for (const path of [
+      `/2/dm_conversations/${a}-${b}/dm_events`,
+      `/2/dm_conversations/${b}-${a}/dm_events`,
+      `/2/dm_conversations/with/${b}/dm_events`
+    ]) {
       expect(eventsOf(await client.get(path)).map((event) => event['text'])).toEqual(['from Ana'])
     }
   })
@@ -160,16 +181,21 @@ describe('reading', () => {
     expect(eventsOf(await client.get('/2/dm_events'))).toEqual([])
   })
 
-  test.each(['max_results=0', 'max_results=101', 'max_results=ten', 'event_types=Reaction', 'pagination_token=0123456789ABCDEF', 'since_id=5', 'dm_event.fields=colour'])(
-    '%s is refused with a problem that names it',
-    async (query) => {
-      const { status, body, headers } = await client.get(`/2/dm_events?${query}`)
-      expect(status).toBe(400)
-      expect(headers.get('content-type')).toBe('application/problem+json')
-      expect(JSON.stringify(body)).toContain(query.split('=')[0])
-      expect(body['type']).toBe('https://api.twitter.com/2/problems/invalid-request')
-    }
-  )
+  test.each([
+    'max_results=0',
+    'max_results=101',
+    'max_results=ten',
+    'event_types=Reaction',
+    'pagination_token=0123456789ABCDEF',
+    'since_id=5',
+    'dm_event.fields=colour'
+  ])('%s is refused with a problem that names it', async (query) => {
+    const { status, body, headers } = await client.get(`/2/dm_events?${query}`)
+    expect(status).toBe(400)
+    expect(headers.get('content-type')).toBe('application/problem+json')
+    expect(JSON.stringify(body)).toContain(query.split('=')[0])
+    expect(body['type']).toBe('https://api.twitter.com/2/problems/invalid-request')
+  })
 
   test('a token of one list is no token of another', async () => {
     world.say(ana.id, world.brand.id, 'Hello')
@@ -186,9 +212,15 @@ describe('reading', () => {
     expect(refused.status).toBe(400)
     expect(refused.body['type']).toBe('https://api.x.com/2/problems/invalid-request')
     expect(refused.body.errors).toMatchObject([{ parameters: { 'dm_event.fields': ['sender_id'] } }])
-    const { body } = await client.get('/2/dm_events?dm_event.fields=text,entities&expansions=sender_id,referenced_posts')
+    const { body } = await client.get(
+      '/2/dm_events?dm_event.fields=text,entities&expansions=sender_id,referenced_posts'
+    )
     expect(body.data).toMatchObject([
-      { sender_id: ana.id, entities: { urls: [{ display_url: expect.any(String) }] }, referenced_posts: [{ id: '1578900353814519810' }] }
+      {
+        sender_id: ana.id,
+        entities: { urls: [{ display_url: expect.any(String) }] },
+        referenced_posts: [{ id: '1578900353814519810' }]
+      }
     ])
     expect((await client.get('/2/dm_events?tweet.fields=text')).status).toBe(400)
   })
@@ -196,12 +228,16 @@ describe('reading', () => {
 
 describe('writing', () => {
   test('a send answers 201 with two ids, and the event can be read', async () => {
-    const { status, body, headers } = await client.post(`/2/dm_conversations/with/${ana.id}/messages`, { text: 'Hi Ana' })
+    const { status, body, headers } = await client.post(`/2/dm_conversations/with/${ana.id}/messages`, {
+      text: 'Hi Ana'
+    })
     expect(status).toBe(201)
     expect(Object.keys(body.data as object).toSorted()).toEqual(['dm_conversation_id', 'dm_event_id'])
     expect(headers.get('x-user-limit-24hour-remaining')).toBe('14399')
     const { dm_conversation_id: conversation, dm_event_id: id } = body.data as Record<string, string>
-    expect((await client.get(`/2/dm_conversations/${conversation}/dm_events`)).body.data).toMatchObject([{ id, text: 'Hi Ana' }])
+    expect((await client.get(`/2/dm_conversations/${conversation}/dm_events`)).body.data).toMatchObject([
+      { id, text: 'Hi Ana' }
+    ])
     expect(world.sent.map((event) => event.text)).toEqual(['Hi Ana'])
     const again = await client.post(`/2/dm_conversations/${conversation}/messages`, { text: 'And again' })
     expect(again.status).toBe(201)
@@ -274,7 +310,10 @@ describe('writing', () => {
 describe('who may ask', () => {
   test('without a token, with a wrong or an expired one: 401', async () => {
     expect((await fetch(`${server.url}/2/users/me`)).status).toBe(401)
-    expect((await practiceClient(server, 'wrong').get('/2/users/me')).body).toMatchObject({ title: 'Unauthorized', status: 401 })
+    expect((await practiceClient(server, 'wrong').get('/2/users/me')).body).toMatchObject({
+      title: 'Unauthorized',
+      status: 401
+    })
     const { accessToken } = server.issueTokens(undefined, 1000)
     const short = practiceClient(server, accessToken)
     expect((await short.get('/2/users/me')).status).toBe(200)

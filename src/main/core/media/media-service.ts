@@ -49,6 +49,8 @@ export function createMediaService(parts: {
 }): MediaService {
   const { db, folder, clock, log, clientOf } = parts
   const fetching = new Map<string, Promise<FileRow | null>>()
+  /** Too large to be fetched ahead; opened on demand all the same. */
+  const tooLarge = new Set<string>()
 
   const find = (source: string): FileRow | undefined =>
     db.get<FileRow>('SELECT file, content_type, size, state, fetched_at FROM media_file WHERE source = ?', source)
@@ -70,6 +72,7 @@ export function createMediaService(parts: {
     return row
   }
 
+  /** @returns null when X cannot be asked now, or the file is larger than wanted. */
   const download = async (
     accountId: string,
     url: string,
@@ -80,7 +83,11 @@ export function createMediaService(parts: {
     if (!client || url.startsWith('archive:')) return null
     const result = await client.downloadMedia(url, { maxBytes })
     if (!result.ok) {
-      if (TRANSIENT.has(result.problem.kind) || result.problem.kind === 'too-large') return null
+      if (TRANSIENT.has(result.problem.kind)) return null
+      if (result.problem.kind === 'too-large' && maxBytes < MAX_BYTES) {
+        tooLarge.add(source)
+        return null
+      }
       return remember(source, { file: null, content_type: null, size: null, state: 'gone', fetched_at: clock.now() })
     }
     try {
@@ -141,7 +148,13 @@ export function createMediaService(parts: {
     },
     async prefetch(accountId) {
       const rows = db.all<{ url: string }>(RECENT_MEDIA, accountId, accountId, accountId, PREFETCH_COUNT)
-      for (const row of rows) await obtain(accountId, row.url, PREFETCH_MAX_BYTES)
+      for (const row of rows) {
+        const source = `${accountId} ${row.url}`
+        if (tooLarge.has(source)) continue
+        const found = await obtain(accountId, row.url, PREFETCH_MAX_BYTES)
+        // X cannot be asked now: the rest would fare no better, and may use up a limit.
+        if (found === null && !tooLarge.has(source)) return
+      }
     },
     async forget(accountId) {
       const rows = db.all<{ file: string | null }>("SELECT file FROM media_file WHERE source LIKE ? || ' %'", accountId)

@@ -175,7 +175,7 @@ export function createAccountRuntime(
         phase: phaseOf(
           trouble,
           reading !== null,
-          cursor.lastSyncAt === null || cursor.floorId === null,
+          cursor.lastSyncAt === null || (cursor.walk !== null && cursor.floorId === null),
           readsAllowed > now
         ),
         problem: trouble?.problem ?? null,

@@ -10,7 +10,10 @@ export interface Answer {
 export interface AnswerBody {
   readonly data?: unknown
   readonly errors?: readonly Record<string, unknown>[]
-  readonly includes?: { readonly users?: readonly Record<string, unknown>[]; readonly media?: readonly Record<string, unknown>[] }
+  readonly includes?: {
+    readonly users?: readonly Record<string, unknown>[]
+    readonly media?: readonly Record<string, unknown>[]
+  }
   readonly meta?: { readonly result_count: number; readonly next_token?: string; readonly previous_token?: string }
   readonly [key: string]: unknown
 }
