@@ -36,6 +36,8 @@ export default defineConfig({
       minify: true,
       // Pictures stay files: `img-src` and `font-src` need no `data:` for what the console brings itself.
       assetsInlineLimit: 512,
+      // Read from this computer's disk, not from a network.
+      chunkSizeWarningLimit: 4_000,
       rolldownOptions: { input: 'src/renderer/index.html' }
     }
   }

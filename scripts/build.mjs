@@ -3,5 +3,5 @@ import { onModernNode } from './lib/modern-node.mjs'
 if (onModernNode(import.meta.url)) {
   const { ensureBuilt } = await import('./lib/build.mjs')
   const { endsWell } = await import('./lib/ends-well.mjs')
-  await endsWell(() => ensureBuilt({ force: true }))
+  await endsWell(async () => void (await ensureBuilt({ force: true })))
 }

@@ -17,20 +17,21 @@ const OUTPUTS = [
 /**
  * Builds into `out/` unless what lies there was built from the sources as they are now. Progress goes to stderr.
  * @param {{ force?: boolean }} [options]
- * @returns {Promise<void>}
+ * @returns {Promise<boolean>} whether there was anything to do
  * @throws {Error} when the build fails; its own output says why
  */
 export async function ensureBuilt({ force = false } = {}) {
   // An installed copy has no sources: it is what it is.
-  if (!existsSync(inProject('src'))) return
-  if (!force && isBuilt()) return
-  await withLock(
+  if (!existsSync(inProject('src'))) return false
+  if (!force && isBuilt()) return false
+  return withLock(
     inCache('build.lock'),
     () => say('Waiting for a build that is under way…'),
     async () => {
       // The one that was waited for has done it.
-      if (!force && isBuilt()) return
+      if (!force && isBuilt()) return false
       await build()
+      return true
     }
   )
 }

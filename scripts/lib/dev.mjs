@@ -1,79 +1,87 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, watch } from 'node:fs'
+import { watch } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import { forgetBuild } from './build.mjs'
+import { ensureBuilt, forgetBuild } from './build.mjs'
 import { electronExecutable, whyNoWindow } from './electron.mjs'
-import { inProject, projectRoot, toolScript } from './project.mjs'
+import { inProject, toolScript } from './project.mjs'
 import { runScript } from './run.mjs'
 
+/** Editors write a file in several steps, and a formatter right after. */
+const SETTLE_MS = 150
+
 /**
- * The console with every change of the sources in it at once: electron-vite's own way where Electron is here, else
- * the browser host, built and started anew on each change.
+ * The console with every change of the sources in it: electron-vite's dev server where Electron is here, else the
+ * browser host, built and started anew on each change.
  * @param {string[]} args what came after `npm run dev --`
  * @returns {Promise<void>} when it has been ended
  */
 export async function develop(args) {
   const passedOn = args.filter((arg) => arg !== '--browser')
-  // What lands in out/ from here on is no build for anybody else.
-  forgetBuild()
-  const reason = args.includes('--browser')
-    ? 'asked for'
-    : (whyNoWindow() ?? (electronExecutable() ? null : 'Electron is not here'))
-  if (reason === null) {
-    process.exitCode = await runScript(toolScript('electron-vite', 'electron-vite'), [
-      'dev',
-      '--watch',
-      '--',
-      ...passedOn
-    ])
+  const reason = args.includes('--browser') ? 'asked for' : whyNotElectron()
+  if (reason !== null) {
+    process.stderr.write(`In the browser (${reason}). The host starts anew on each change; then reload the tab.\n`)
+    await serveOnChange(passedOn)
     return
   }
-  process.stderr.write(`In the browser (${reason}). The host starts anew on each change; then reload the tab.\n`)
-  await serveOnChange(passedOn)
+  // What the dev server leaves in out/ is no build for anybody else.
+  forgetBuild()
+  process.exitCode = await runScript(toolScript('electron-vite', 'electron-vite'), [
+    'dev',
+    '--watch',
+    '--',
+    ...passedOn
+  ])
+}
+
+function whyNotElectron() {
+  return whyNoWindow() ?? (electronExecutable() === null ? 'Electron is not here; "npm start" fetches it' : null)
 }
 
 /** @param {string[]} args */
 async function serveOnChange(args) {
   const ended = new AbortController()
-  const end = () => ended.abort()
-  process.once('SIGINT', end).once('SIGTERM', end)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => ended.abort())
+  const end = once(ended.signal, 'abort')
 
-  const builder = spawn(process.execPath, [toolScript('electron-vite', 'electron-vite'), 'build', '--watch'], {
-    cwd: projectRoot,
-    stdio: ['ignore', 2, 2]
-  })
-  builder.once('exit', end)
-  const serve = inProject('out/main/serve.js')
-  const page = inProject('out/renderer/index.html')
-  while (!ended.signal.aborted && !(existsSync(serve) && existsSync(page))) await delay(200)
-
-  let host = startHost(serve, args)
-  /** @type {NodeJS.Timeout | undefined} */
-  let timer
-  const restart = async () => {
-    const old = host
-    await stop(old)
-    if (ended.signal.aborted || host !== old) return
-    // The tab is there already; its cookie stays good.
-    host = startHost(serve, [...args, '--no-open'])
+  /** @type {() => void} */
+  let onChange = () => {}
+  const watcher = watch(inProject('src'), { recursive: true }, () => onChange())
+  /** @type {import('node:child_process').ChildProcess | null} */
+  let host = null
+  while (!ended.signal.aborted) {
+    // Listening before the build: a change while it runs makes the next round.
+    const changed = new Promise((resolve) => {
+      onChange = () => resolve(undefined)
+    })
+    const outcome = await builds()
+    // A changed test changes nothing that runs.
+    if (outcome === 'built' || (outcome === 'unchanged' && host === null)) {
+      // The tab is there already, and its cookie stays good.
+      const quiet = host === null ? [] : ['--no-open']
+      if (host !== null) await stop(host)
+      if (!ended.signal.aborted) host = startHost([...args, ...quiet])
+    }
+    await Promise.race([changed, end])
+    await delay(SETTLE_MS)
   }
-  const watcher = watch(inProject('out/main'), () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void restart(), 300)
-  })
-  if (!ended.signal.aborted) await once(ended.signal, 'abort')
-  clearTimeout(timer)
   watcher.close()
-  await Promise.all([stop(host), stop(builder)])
+  if (host !== null) await stop(host)
 }
 
-/**
- * @param {string} serve
- * @param {string[]} args
- */
-function startHost(serve, args) {
-  return spawn(process.execPath, ['--enable-source-maps', serve, ...args], { stdio: 'inherit' })
+/** @returns {Promise<'built' | 'unchanged' | 'failed'>} */
+async function builds() {
+  try {
+    return (await ensureBuilt()) ? 'built' : 'unchanged'
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)} Waiting for the next change.\n`)
+    return 'failed'
+  }
+}
+
+/** @param {string[]} args */
+function startHost(args) {
+  return spawn(process.execPath, [inProject('out/main/serve.js'), ...args], { stdio: 'inherit' })
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

@@ -18,8 +18,9 @@ function run(): void {
       const core = await openCore({ dataDir: start.dataDir, log, background: true, secrets, settings })
       const practice = hostPractice({ core, open: () => openPractice(start.dataDir, log), log })
       const close = async (): Promise<void> => {
-        await practice.close()
+        // In this order: a core that loses the simulated X in the middle of a request would try it again and again.
         await core.close()
+        await practice.close()
       }
       return { core, close }
     },

@@ -31,15 +31,13 @@ const log = fileLog(dataDir)
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => reveal(BrowserWindow.getAllWindows()[0]))
   app.on('web-contents-created', (_event, contents) => guardContents(contents, openLink, log))
-  app
-    .whenReady()
-    .then(run)
-    .catch((error: unknown) => refuseToStart(error, log))
+  run().catch((error: unknown) => refuseToStart(error, log))
 } else {
   app.quit()
 }
 
 async function run(): Promise<void> {
+  await app.whenReady()
   const desktop = openDesktopState(dataDir, log)
   const settings = openSettings(dataDir, log)
   const secrets = await openSecrets({
@@ -54,9 +52,10 @@ async function run(): Promise<void> {
   const core = startCoreHost({
     startWorker: (values) =>
       new Worker(path.join(import.meta.dirname, 'core-worker.js'), {
-        workerData: { dataDir, secretsKind: secrets.kind, settings: values }
+        workerData: { dataDir, secretsKind: secrets.store.kind, settings: values }
       }),
-    secrets,
+    secrets: secrets.store,
+    onReady: () => secrets.adopt(),
     settings: followTheme(settings),
     log,
     onRefused: (problem) => refuseToStart(problem, log)

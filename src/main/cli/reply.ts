@@ -28,6 +28,7 @@ async function reply(context: Context, options: ReplyOptions): Promise<void> {
   if ((conversation === undefined) === (to === undefined)) {
     throw new AppError('invalid-input', 'Say either --conversation or --to.')
   }
+  if (conversation !== undefined) checkShape(conversation)
   if (commandId !== undefined && (commandId === '' || commandId.length > 200)) {
     throw new AppError('invalid-input', 'A --command-id has 1 to 200 characters.')
   }
@@ -41,19 +42,22 @@ async function reply(context: Context, options: ReplyOptions): Promise<void> {
   context.print({ outbox_id: outboxId, state }, `In the outbox as ${outboxId} (${state}).`)
 }
 
+/** @throws {AppError} invalid-input */
+function checkShape(given: string): void {
+  if (ConversationKey.safeParse(given).success || normaliseConversationId(given) !== null) return
+  throw new AppError(
+    'invalid-input',
+    `“${given}” is no conversation id. It looks like 12-34, or like 1578398451921985538 for a group.`
+  )
+}
+
 /**
  * The key of a conversation that is named as X names it, or by its key.
- * @throws {AppError} invalid-input, not-found
+ * @throws {AppError} not-found; invalid-input when several accounts take part in it
  */
-export async function findConversation(client: Pick<CoreClient, 'ask'>, given: string): Promise<ConversationKey> {
-  if (ConversationKey.safeParse(given).success) return given
+async function findConversation(client: Pick<CoreClient, 'ask'>, given: string): Promise<ConversationKey> {
   const conversationId = normaliseConversationId(given)
-  if (conversationId === null) {
-    throw new AppError(
-      'invalid-input',
-      `“${given}” is no conversation id. It looks like 12-34, or like 1578398451921985538 for a group.`
-    )
-  }
+  if (conversationId === null) return given
   const accounts = await client.ask('accounts.list', {})
   const found: ConversationKey[] = []
   for (const account of accounts) {

@@ -39,6 +39,8 @@ export function startCoreHost(parts: {
   readonly secrets: SecretStore
   readonly settings: SettingsStore
   readonly log: Log
+  /** The core is open, and the data folder is ours; after each start. */
+  readonly onReady?: () => Promise<void>
   /** The data folder cannot be opened: in use, of a newer version, without its key. */
   readonly onRefused: (problem: { code: ErrorCode; message: string }) => void
 }): CoreHost {
@@ -108,6 +110,7 @@ export function startCoreHost(parts: {
     switch (message.t) {
       case 'ready':
         log.info('the core is ready')
+        parts.onReady?.().catch((error: unknown) => log.error('the start could not be completed', { error }))
         return
       case 'refused':
         giveUp({ code: message.code, message: message.message })

@@ -28,8 +28,7 @@ test.each([
   ['https://evil.example/?next=app://console/index.html', true, 'open-outside'],
   ['https://evil.example/', false, 'stay'],
   ['app://console/index.html', false, 'stay'],
-  ['about:srcdoc', false, 'allow'],
-  ['about:srcdoc', true, 'stay'],
+  ['about:srcdoc', false, 'stay'],
   ['file:///app://console/index.html', true, 'stay'],
   ['about:blank', true, 'stay']
 ] as const)('navigation to %s (main frame: %s) → %s', (address, isMainFrame, expected) => {

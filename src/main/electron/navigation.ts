@@ -17,8 +17,7 @@ export type NavigationDecision = 'stay' | 'allow' | 'open-outside'
 
 /** What becomes of a navigation that a page wants: it never leaves the console. */
 export function decideNavigation(address: string, isMainFrame: boolean): NavigationDecision {
-  // A srcdoc frame shows what the page itself wrote, under the page's own policy; frames with an address are refused.
-  if (!isMainFrame) return address === 'about:srcdoc' ? 'allow' : 'stay'
+  if (!isMainFrame) return 'stay'
   if (isConsolePage(address)) return 'allow'
   return linkToOpen(address) === null ? 'stay' : 'open-outside'
 }

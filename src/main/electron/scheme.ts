@@ -11,5 +11,5 @@ export function schemeOf(settings: Record<string, unknown>): Scheme {
 
 /** The colour of the window until the console has painted over it, so that nothing flashes. */
 export function backgroundOf(dark: boolean): string {
-  return dark ? '#16181d' : '#ffffff'
+  return dark ? '#17181c' : '#ffffff'
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { fileSecretStore } from '../host/secret-file.ts'
+import type { SecretStore } from '../core/deps.ts'
 import { type Keychain, openSecrets, type SecretsParts } from './secrets.ts'
 
 const silentLog = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -42,13 +43,17 @@ beforeEach(() => {
   asked = 0
 })
 
+async function open(given: Partial<SecretsParts>): Promise<SecretStore | null> {
+  return (await openSecrets(parts(given)))?.store ?? null
+}
+
 test('with a keychain nothing readable lies on the disk', async () => {
-  const store = await openSecrets(parts({}))
+  const store = await open({})
   await store?.set('token', 'very secret')
   const file = path.join(folder, 'keychain.json')
   expect(readFileSync(file, 'utf8')).not.toContain('very secret')
   expect(statSync(file).mode & 0o777).toBe(0o600)
-  const again = await openSecrets(parts({}))
+  const again = await open({})
   expect([again?.kind, await again?.get('token'), await again?.get('other')]).toEqual(['keychain', 'very secret', null])
   await again?.delete('token')
   expect(await again?.get('token')).toBeNull()
@@ -59,31 +64,38 @@ test.each([
   ['no keyring', keychain('gnome_libsecret', false)],
   ['basic_text, even when it calls itself available', keychain('basic_text', true)]
 ])('%s: asks, and keeps a private file only after a yes', async (_what, missing) => {
-  const refused = await openSecrets(parts({ keychain: missing, askForFile: async () => false }))
+  const refused = await open({ keychain: missing, askForFile: async () => false })
   expect([refused, readdirSync(folder)]).toEqual([null, []])
-  const agreed = await openSecrets(parts({ keychain: missing }))
+  const agreed = await open({ keychain: missing })
   expect([agreed?.kind, asked]).toEqual(['file', 1])
-  const remembered = await openSecrets(parts({ keychain: missing, fileAgreed: true }))
+  const remembered = await open({ keychain: missing, fileAgreed: true })
   expect([remembered?.kind, asked]).toEqual(['file', 1])
 })
 
 test('encrypted secrets are not replaced by new ones while the keychain is away', async () => {
-  await (await openSecrets(parts({})))?.set('database-key', 'D')
-  const away = openSecrets(parts({ keychain: keychain('basic_text', false), fileAgreed: true }))
+  await (await open({}))?.set('database-key', 'D')
+  const away = open({ keychain: keychain('basic_text', false), fileAgreed: true })
   await expect(away).rejects.toMatchObject({ code: 'wrong-key' })
   expect(readdirSync(folder)).toEqual(['keychain.json'])
 })
 
 test('secrets of another computer say so', async () => {
-  await (await openSecrets(parts({})))?.set('token', 'T')
-  const elsewhere = await openSecrets(parts({ keychain: keychain('gnome_libsecret', true, 'OTHER') }))
+  await (await open({}))?.set('token', 'T')
+  const elsewhere = await open({ keychain: keychain('gnome_libsecret', true, 'OTHER') })
   await expect(elsewhere?.get('token')).rejects.toMatchObject({ code: 'wrong-key' })
 })
 
-test('what the command line kept in a file moves into the keychain, and the file is emptied', async () => {
-  await fileSecretStore(folder, silentLog).set('database-key', 'D')
-  const store = await openSecrets(parts({}))
-  expect(await store?.get('database-key')).toBe('D')
-  expect(readFileSync(path.join(folder, 'secrets.json'), 'utf8')).not.toContain('"D"')
+test('what the command line kept in a file can be read at once, and moves when the folder is ours', async () => {
+  const file = fileSecretStore(folder, silentLog)
+  await file.set('database-key', 'D')
+  await file.set('token', 'old')
+  const secrets = await openSecrets(parts({}))
+  expect(await secrets?.store.get('database-key')).toBe('D')
+  await secrets?.store.set('token', 'new')
+  expect(readFileSync(path.join(folder, 'secrets.json'), 'utf8')).toContain('"D"')
+  await secrets?.adopt()
+  await secrets?.adopt()
+  expect([await secrets?.store.get('database-key'), await secrets?.store.get('token')]).toEqual(['D', 'new'])
+  expect(readFileSync(path.join(folder, 'secrets.json'), 'utf8')).toBe('{"movedToKeychain":true}\n')
   await expect(fileSecretStore(folder, silentLog).get('database-key')).rejects.toMatchObject({ code: 'not-allowed' })
 })

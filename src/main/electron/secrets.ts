@@ -26,25 +26,25 @@ export interface SecretsParts {
 
 const FILE = 'keychain.json'
 
+/** The secrets, and what to do with those of the browser host and the command line in the same folder. */
+export interface DesktopSecrets {
+  readonly store: SecretStore
+  /**
+   * Takes what lies in the private file into the keychain. Only for the owner of the data folder: another process that
+   * holds it still writes there.
+   */
+  adopt(): Promise<void>
+}
+
 /**
  * The secrets of this desk: encrypted with a key of the operating system's keychain. Without one (Linux without a
  * keyring, or `basic_text`, which hides nothing) the user decides; nothing is downgraded in silence.
  * @returns null when the user would rather not go on.
  * @throws {AppError} wrong-key when the folder's secrets are encrypted and the keychain is not there.
  */
-export async function openSecrets(parts: SecretsParts): Promise<SecretStore | null> {
+export async function openSecrets(parts: SecretsParts): Promise<DesktopSecrets | null> {
   const { dataDir, log } = parts
-  if (await hasRealKeychain(parts)) {
-    const store = keychainStore(parts)
-    const movable = secretsToMove(dataDir)
-    if (movable) {
-      // Written by the browser host, the command line, or before this computer had a keychain.
-      for (const [name, value] of Object.entries(movable)) await store.set(name, value)
-      markSecretsMoved(dataDir)
-      log.info('the secrets of this folder went into the keychain')
-    }
-    return store
-  }
+  if (await hasRealKeychain(parts)) return keychainSecrets(parts)
   if (existsSync(path.join(dataDir, FILE))) {
     throw new AppError(
       'wrong-key',
@@ -53,7 +53,7 @@ export async function openSecrets(parts: SecretsParts): Promise<SecretStore | nu
   }
   if (!parts.fileAgreed && !(await parts.askForFile())) return null
   log.warn('secrets are kept in a private file, because there is no keychain')
-  return fileSecretStore(dataDir, log)
+  return { store: fileSecretStore(dataDir, log), adopt: async () => undefined }
 }
 
 async function hasRealKeychain({ keychain, platform }: SecretsParts): Promise<boolean> {
@@ -61,7 +61,7 @@ async function hasRealKeychain({ keychain, platform }: SecretsParts): Promise<bo
   return keychain.isAsyncEncryptionAvailable()
 }
 
-function keychainStore({ dataDir, keychain, log }: SecretsParts): SecretStore {
+function keychainSecrets({ dataDir, keychain, log }: SecretsParts): DesktopSecrets {
   const file = path.join(dataDir, FILE)
   let values: Record<string, unknown> | null = null
 
@@ -83,11 +83,11 @@ function keychainStore({ dataDir, keychain, log }: SecretsParts): SecretStore {
     save({ ...load(), [name]: encrypted.toString('base64') })
   }
 
-  return {
+  const store: SecretStore = {
     kind: 'keychain',
     get: async (name) => {
       const stored = load()[name]
-      if (typeof stored !== 'string') return null
+      if (typeof stored !== 'string') return secretsToMove(dataDir)?.[name] ?? null
       try {
         const { result, shouldReEncrypt } = await keychain.decryptStringAsync(Buffer.from(stored, 'base64'))
         if (shouldReEncrypt) await put(name, result)
@@ -104,6 +104,18 @@ function keychainStore({ dataDir, keychain, log }: SecretsParts): SecretStore {
     delete: async (name) => {
       const { [name]: removed, ...rest } = load()
       if (removed !== undefined) save(rest)
+    }
+  }
+
+  return {
+    store,
+    adopt: async () => {
+      const movable = secretsToMove(dataDir)
+      if (!movable) return
+      const known = load()
+      for (const [name, value] of Object.entries(movable)) if (typeof known[name] !== 'string') await put(name, value)
+      markSecretsMoved(dataDir)
+      log.info('the secrets of this folder went into the keychain')
     }
   }
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createFakeClock } from '../core/testing/fake-clock.ts'
+import { X_LIMITS } from './api/rate-limits.ts'
 import type { SimulatedX, SimulatedXOptions } from './server.ts'
 import { startSimulatedX } from './server.ts'
 import type { PracticeClient } from './testing/practice-client.ts'
@@ -47,11 +48,9 @@ test('the 16th read of a quarter hour is 429 and the headers say when to come ba
 
 test('sends have a day of their own', async () => {
   await server.close()
-  const limits = server.limits
-  expect(limits).toBeDefined()
   await start({
     limits: {
-      ...(await import('./api/rate-limits.ts')).X_LIMITS,
+      ...X_LIMITS,
       'dm_conversations.with.messages': { window: 2, day: 3 }
     },
     rateLimitBody: 'problem'
@@ -69,6 +68,7 @@ test('sends have a day of their own', async () => {
   expect(overDay.headers.get('x-user-limit-24hour-remaining')).toBe('0')
   expect(overDay.headers.get('x-rate-limit-remaining')).toBe('1')
   clock.advance(86_400_000)
+  client = practiceClient(server)
   expect((await send()).status).toBe(201)
   expect(world.sent).toHaveLength(4)
 })
@@ -90,6 +90,7 @@ test('the same event is charged once per UTC day, users in includes too', async 
   await client.post(`/2/dm_conversations/with/${customer}/messages`, { text: 'Hi' })
   expect(world.billing()).toMatchObject({ sends: 1, usd: 0.065 })
   clock.advance(15 * 3_600_000)
+  client = practiceClient(server)
   await client.get('/2/dm_events?max_results=1')
   expect(world.billing()).toMatchObject({ events: 5, usd: 0.075, byDay: { '2026-11-23': 0.065, '2026-11-24': 0.01 } })
 })

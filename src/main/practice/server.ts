@@ -73,7 +73,7 @@ export interface SimulatedX {
   close(): Promise<void>
 }
 
-export const PRACTICE_CLIENT_ID = 'practice-client'
+const PRACTICE_CLIENT_ID = 'practice-client'
 const REQUESTS_KEPT = 2000
 
 /** X's API and sign-in on 127.0.0.1. @throws when the port is taken. */

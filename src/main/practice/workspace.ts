@@ -16,6 +16,8 @@ import type { World } from './world.ts'
 import { createWorld } from './world.ts'
 
 const SAVE_DELAY_MS = 500
+/** Longer than X's 30 days, so that attachments seen last can still be fetched. */
+const KEPT_MS = 40 * 86_400_000
 const FILE_NAME = 'practice-world.json'
 
 export interface PracticeWorkspaceOptions {
@@ -139,6 +141,7 @@ async function restore(path: string, clock: PracticeClock, log: PracticeLog): Pr
     const saved = SavedSchema.parse(json)
     const world = createWorld({ clock, brand: shop })
     world.restore(saved.world)
+    world.forgetBefore(clock.now() - KEPT_MS)
     return { world, customers: saved.customers, port: saved.port }
   } catch (error) {
     const aside = await setAside(path, clock.now())

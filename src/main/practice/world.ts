@@ -61,6 +61,8 @@ export interface World {
   deleteFor(userId: string, eventId: string): void
   /** Puts an event into the world whose answer is `raw` over what would be right; see `world/poison.ts`. */
   addRaw(conversationId: string, raw: Record<string, unknown>, options?: { senderId?: string; at?: number }): WorldEvent
+  /** Forgets events older than this moment; X shows none of them in any list after 30 days. */
+  forgetBefore(at: number): void
   /** What the brand sent through the API, oldest first. */
   readonly sent: readonly WorldEvent[]
   /** What X would have charged so far. */
@@ -229,6 +231,10 @@ export function createWorld(options: WorldOptions = {}): World {
     },
     addRaw(conversationId, raw, { senderId, at } = {}) {
       return emit({ ...newEvent('MessageCreate', conversationId, at), senderId: senderId ?? null, raw })
+    },
+    forgetBefore(at) {
+      const kept = list.all().filter((event) => event.at >= at)
+      if (kept.length < list.all().length) list.replaceAll(kept)
     },
     get sent() {
       return list.all().filter((event) => event.viaApi && event.senderId === brand.id)

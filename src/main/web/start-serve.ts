@@ -30,8 +30,9 @@ export async function startServe(options: ServeOptions): Promise<RunningConsole>
   const { core, dataDir } = await openWanted(options)
   const practice = hostPractice({ core, open: () => openPractice(dataDir, log), log })
   const end = async (): Promise<void> => {
-    await practice.close()
+    // In this order: a core that loses the simulated X in the middle of a request would try it again and again.
     await core.close()
+    await practice.close()
   }
   try {
     const running = await startConsole({

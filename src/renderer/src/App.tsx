@@ -22,7 +22,7 @@ export function App({ core }: { readonly core: CoreAccess }) {
           </KeyboardProvider>
         </ErrorBoundary>
       </CoreContext>
-      <Notifications position="bottom-center" limit={3} autoClose={4_000} containerWidth={420} />
+      <Notifications position="bottom-left" limit={3} autoClose={5_000} containerWidth={360} />
     </MantineProvider>
   )
 }

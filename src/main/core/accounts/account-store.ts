@@ -38,6 +38,7 @@ export function saveAccount(
   record: AccountRecord & { readonly username: string; readonly name: string },
   now: number
 ): void {
+  followMovedAddress(db, record)
   db.run(
     `INSERT INTO account (id, username, name, api_base, auth_base, client_id, practice, added_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -55,6 +56,19 @@ export function saveAccount(
   )
   db.touch('accounts')
   db.touch('sync')
+}
+
+/** The practice server has another port after each start; the pictures it serves move with it. */
+function followMovedAddress(db: WriteDb, record: AccountRecord): void {
+  const before = db.get<{ api_base: string | null }>('SELECT api_base FROM account WHERE id = ?', record.id)?.api_base
+  if (!before || before === record.apiBase) return
+  db.run(
+    `UPDATE user SET avatar_url = ? || substr(avatar_url, ?) WHERE substr(avatar_url, 1, ?) = ?`,
+    record.apiBase,
+    before.length + 1,
+    before.length,
+    before
+  )
 }
 
 /** The owner of an archive: an account like any other, only without a connection. An account that is here stays as it is. */
@@ -109,6 +123,7 @@ export function deleteAccount(db: WriteDb, accountId: string): void {
     'sync_cursor',
     'rate_window',
     'cost_day',
+    'skipped_event',
     'queue_counter'
   ]) {
     db.run(`DELETE FROM ${table} WHERE account_id = ?`, accountId)

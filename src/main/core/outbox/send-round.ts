@@ -5,6 +5,7 @@ import { noteCost } from '../sync/cost-meter.ts'
 import { ingest } from '../sync/ingest.ts'
 import { allowedAt } from '../sync/rate-budget.ts'
 import { noteAnswer } from '../sync/store-answer.ts'
+import { pricesUsd } from '../x/prices.ts'
 import type { XProblem } from '../x/problem.ts'
 import { departureProblem } from './departure.ts'
 import { claimUnknown, noteMiss } from './reconcile.ts'
@@ -26,17 +27,21 @@ export const SEND_TO_PARTICIPANT = 'send-to-participant'
 export const SEND_TO_CONVERSATION = 'send-to-conversation'
 const READ_CONVERSATION = 'conversation-events'
 const READ_BACK_PAGE = 20
+const READ_BACK_PRICE = READ_BACK_PAGE * pricesUsd['dm-read']
 
 /**
  * Sends what may leave now, one at a time, oldest first, and looks for replies whose answer was lost.
- * @param ignoreTimes the command line's `sync --once` looks at once instead of waiting for the planned time.
+ * `ignoreTimes`: the command line's `sync --once` looks at once instead of waiting for the planned time.
+ * `maxCostUsd`: stops before more is spent; null for no limit.
  */
 export async function sendRound(
   account: ConnectedAccount,
-  options: { readonly goOn: () => boolean; readonly ignoreTimes: boolean }
+  options: { readonly goOn: () => boolean; readonly ignoreTimes: boolean; readonly maxCostUsd: number | null }
 ): Promise<SendReport> {
   const report: SendReport = { requests: 0, costUsd: 0, sent: 0, problem: null, nextAt: null }
   const handled = new Set<string>()
+  const affordable = (usd: number): boolean =>
+    options.maxCostUsd === null || report.costUsd + usd <= options.maxCostUsd + 1e-9
   while (options.goOn() && report.problem === null) {
     const now = account.clock.now()
     report.nextAt = null
@@ -44,7 +49,7 @@ export async function sendRound(
       .all<sql.OutboxEntry>(sql.HEADS, account.id)
       .filter((entry) => !handled.has(entry.id) && isDue(account, entry, now, options.ignoreTimes, report))
     const [entry] = due
-    if (!entry) break
+    if (!entry || !affordable(entry.state === 'unknown' ? READ_BACK_PRICE : pricesUsd['dm-send'])) break
     if (entry.state === 'unknown') {
       handled.add(entry.id)
       await lookBack(account, entry, report)

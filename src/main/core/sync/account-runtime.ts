@@ -21,7 +21,7 @@ export interface AccountRuntime {
   /** Reads now, also when a pause was planned. */
   syncNow(): void
   read(maxCostUsd: number | null): Promise<RoundReport>
-  send(ignoreTimes: boolean): Promise<SendReport>
+  send(ignoreTimes: boolean, maxCostUsd: number | null): Promise<SendReport>
   status(): SyncRow
   /** Stops and waits for what is under way. */
   stop(): Promise<void>
@@ -83,8 +83,8 @@ export function createAccountRuntime(
     return reading
   }
 
-  const send = (ignoreTimes: boolean): Promise<SendReport> => {
-    sending ??= sendRound(account, { goOn, ignoreTimes })
+  const send = (ignoreTimes: boolean, maxCostUsd: number | null): Promise<SendReport> => {
+    sending ??= sendRound(account, { goOn, ignoreTimes, maxCostUsd })
       .then((report) => {
         if (report.problem !== null) noteProblem(report.problem)
         return report
@@ -135,7 +135,7 @@ export function createAccountRuntime(
       return
     }
     if (stopped || (trouble !== null && trouble.until > clock.now())) return
-    const report = await send(false)
+    const report = await send(false, null)
     if (stopped) return
     if (sendAgain) {
       sendAgain = false

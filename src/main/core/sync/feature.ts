@@ -73,9 +73,9 @@ async function syncAccount(
   maxCostUsd: number | null
 ): Promise<{ report: AccountReport; sent: number }> {
   const read = await runtime.read(maxCostUsd)
-  const affordable = maxCostUsd === null || maxCostUsd - read.costUsd > 0
+  const left = maxCostUsd === null ? null : Math.max(0, maxCostUsd - read.costUsd)
   const fatal = read.problem !== null && problemError(read.problem).code === 'sign-in-needed'
-  const send = affordable && !fatal ? await runtime.send(true) : null
+  const send = fatal ? null : await runtime.send(true, left)
   const problem = read.problem ?? send?.problem ?? null
   const wireProblem = problem && problem.kind !== 'rate-limited' ? problemError(problem) : null
   const report: AccountReport = {

@@ -19,6 +19,8 @@ export interface IngestResult {
   /** Events that were here before. */
   readonly seen: number
   readonly seenMessages: number
+  /** X's ids of all these events. */
+  readonly ids: ReadonlySet<string>
   /** Ids that no read of X had returned before. */
   readonly firstReads: ReadonlySet<string>
   /** Ids that X charges for today (x-api.md 5: once per resource and UTC day). */
@@ -59,17 +61,24 @@ export function ingest(
   const wanted = source === 'archive' ? 0 : 1
   const conversations = new Map<string, KnownConversation>()
   const totals = { added: 0, addedMessages: 0, addedMedia: 0, seen: 0, seenMessages: 0 }
+  const ids = new Set<string>()
   const firstReads = new Set<string>()
   const paidIds: string[] = []
+  const places = new Map<number, number>()
 
   for (const event of events.toSorted(inOrder)) {
-    if (event.id !== null && BigInt(event.id) > MAX_EVENT_ID) continue
+    if (event.id !== null) {
+      if (!isEventNumber(event.id)) continue
+      ids.add(event.id)
+    }
     const conversation = knownConversation(db, conversations, accountId, event, wanted)
     const eventId = event.id ?? memberEventId(event)
     const people =
       event.userIds.length === 0 || event.kind === 'message' ? null : JSON.stringify(event.userIds.toSorted())
     const twin = event.kind === 'message' ? undefined : findTwin(db, conversation.key, event, people, eventId)
-    const key = twin ? null : insertMessage(db, accountId, conversation.key, event, eventId, people, source, today)
+    const key = twin
+      ? null
+      : insertMessage(db, accountId, conversation.key, event, eventId, people, source, today, places)
     const paid = source === 'read' && event.id !== null
     if (key !== null) {
       totals.added += 1
@@ -114,7 +123,12 @@ export function ingest(
     if (conversation.news) db.run(sql.REOPEN, now, now, conversation.key)
   }
   refreshConversations(db, keys)
-  return { ...totals, firstReads, paidIds, conversationKeys: keys }
+  return { ...totals, ids, firstReads, paidIds, conversationKeys: keys }
+}
+
+/** Whether the database can order by it: X's ids are signed 64-bit numbers. */
+export function isEventNumber(id: string): boolean {
+  return BigInt(id) <= MAX_EVENT_ID
 }
 
 function inOrder(a: IncomingEvent, b: IncomingEvent): number {
@@ -132,7 +146,10 @@ function memberEventId(event: IncomingEvent): string {
   )
 }
 
-/** The same member change as another source tells it: X's API rounds times to seconds. */
+/**
+ * The same member change as another source tells it: X's API rounds times to seconds, and an archive gives no ids. Two
+ * events with ids of X are never the same.
+ */
 function findTwin(
   db: WriteDb,
   conversationKey: number,
@@ -140,15 +157,21 @@ function findTwin(
   people: string | null,
   eventId: string
 ): sql.KnownMessage | undefined {
-  return db
-    .all<sql.KnownMessage & { people: string | null; name: string | null }>(
-      sql.FIND_MEMBER_CHANGE,
-      conversationKey,
-      event.at - 999,
-      event.at + 999,
-      event.kind
-    )
-    .find((row) => row.event_id === eventId || (row.people === people && row.name === event.name))
+  const near = db.all<sql.KnownMessage & { people: string | null; name: string | null }>(
+    sql.FIND_MEMBER_CHANGE,
+    conversationKey,
+    event.at - 999,
+    event.at + 999,
+    event.kind
+  )
+  const same = near.find((row) => row.event_id === eventId)
+  if (same) return same
+  return near.find(
+    (row) =>
+      (event.id === null) !== row.event_id.startsWith(`${event.kind}:`) &&
+      row.people === people &&
+      row.name === event.name
+  )
 }
 
 function insertMessage(
@@ -159,11 +182,13 @@ function insertMessage(
   eventId: string,
   people: string | null,
   source: EventSource,
-  today: number
+  today: number,
+  places: Map<number, number>
 ): number | null {
   const number = event.id === null ? BigInt(Math.max(0, event.at - 1_288_834_974_657)) << 22n : BigInt(event.id)
-  let key = Math.max(1, Math.floor((event.at - KEY_EPOCH) / KEY_TICK_MS))
-  for (let attempt = 0; ; attempt += 1) {
+  const tick = Math.max(1, Math.floor((event.at - KEY_EPOCH) / KEY_TICK_MS))
+  let key = places.get(tick) ?? tick
+  for (;;) {
     const { changes } = db.run(
       sql.INSERT_MESSAGE,
       key,
@@ -183,11 +208,14 @@ function insertMessage(
       source === 'read' ? 1 : 0,
       source === 'read' && event.id !== null ? today : null
     )
-    if (changes === 1) return key
+    if (changes === 1) {
+      // A crowd of one moment need not be walked through for each of them.
+      places.set(tick, key + 1)
+      return key
+    }
     if (db.get(sql.FIND_MESSAGE, accountId, eventId)) return null
-    // The tick is taken by another message. After a few steps a crowd is certain: go behind it at once.
-    const last = attempt < 8 ? key : (db.get<{ key: number | null }>(sql.LAST_KEY_NEAR, key, key + 100_000)?.key ?? key)
-    key = last + 1
+    // The tick is taken by another message: the next free one, so that the order of time stays.
+    key = db.get<{ key: number }>(sql.NEXT_FREE_KEY, key)?.key ?? key + 1
   }
 }
 

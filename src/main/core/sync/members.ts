@@ -16,7 +16,10 @@ export function noteMembers(
   }
   if (event.senderId !== null) {
     meet(event.senderId)
-    if (event.kind !== 'leave') db.run(sql.NOTE_SPEAKER, conversationKey, event.senderId, event.at)
+    // In a 1:1 conversation the id says who takes part.
+    if (event.kind !== 'leave' && !event.conversationId.includes('-')) {
+      db.run(sql.NOTE_SPEAKER, conversationKey, event.senderId, event.at)
+    }
   }
   switch (event.kind) {
     case 'message':

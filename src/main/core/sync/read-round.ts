@@ -4,14 +4,14 @@ import { claimUnknown } from '../outbox/reconcile.ts'
 import type { EventPage } from '../x/parse-events.ts'
 import type { XProblem } from '../x/problem.ts'
 import { pricesUsd } from '../x/prices.ts'
+import type { XSuccess } from '../x/results.ts'
 import type { ConnectedAccount } from './connected-account.ts'
-import { noteCost } from './cost-meter.ts'
-import { type Cursor, loadCursor, saveCursor } from './cursors.ts'
+import { type Cursor, laterId, loadCursor, saveCursor } from './cursors.ts'
 import { fetchWantedUsers } from './fetch-users.ts'
-import { ingest } from './ingest.ts'
+import { ingest, isEventNumber } from './ingest.ts'
 import { allowedAt } from './rate-budget.ts'
-import { noteAnswer, noteUserCharges } from './store-answer.ts'
-import { afterTopPage, afterWalkPage, type PageFacts, topPageSize, FULL_PAGE, type Step } from './walk.ts'
+import { noteAnswer, noteEventCharges, noteUserCharges } from './store-answer.ts'
+import { afterTopPage, afterWalkPage, type PageFacts, type Step, topPageSize, walkPageSize } from './walk.ts'
 
 /** What one round of reading did; adds up to DESIGN.md section 6, `sync --once`. */
 export interface RoundReport {
@@ -25,6 +25,8 @@ export interface RoundReport {
   complete: boolean
   nextAllowedAt: number | null
   problem: XProblem | null
+  /** Whether pages bring profiles along, which cost extra; null before the first page. */
+  profilesCome: boolean | null
 }
 
 export interface RoundOptions {
@@ -33,6 +35,8 @@ export interface RoundOptions {
   /** Asked before each request: whether to go on. */
   readonly goOn: () => boolean
 }
+
+type Answer = XSuccess<EventPage>
 
 /** The operation's name in the rate budget. */
 const ENDPOINT = 'dm-events'
@@ -51,43 +55,57 @@ export async function readRound(account: ConnectedAccount, options: RoundOptions
     costUsd: 0,
     complete: false,
     nextAllowedAt: null,
-    problem: null
+    problem: null,
+    profilesCome: null
   }
-  const start = loadCursor(account.db, account.id)
-  let topId: string | null = null
-  let token: string | null = null
-  let first = true
-  const tokens = new Set<string>()
+  let read = await readEvents(account, options, report)
+  // X forgets paging tokens: once more from the top, which pays for nothing that was paid today.
+  if (read === 'token-refused') {
+    report.problem = null
+    read = await readEvents(account, options, report)
+  }
+  if (read === 'done') report.complete = await fetchWantedUsers(account, options, report)
+  return report
+}
+
+type Reading = 'done' | 'stopped' | 'token-refused'
+
+async function readEvents(account: ConnectedAccount, options: RoundOptions, report: RoundReport): Promise<Reading> {
+  if (!(await readTop(account, options, report))) return 'stopped'
   for (;;) {
-    const cursor = loadCursor(account.db, account.id)
-    const page = await readPage(account, options, report, topPageSize(cursor, first), token)
-    if (!page) return report
-    const step: Step = store(account, report, page, (facts) => {
-      const next = afterTopPage(cursor, topId, facts, account.clock.now())
-      topId =
-        facts.newestId !== null && (topId === null || compareIds(facts.newestId, topId) > 0) ? facts.newestId : topId
-      return next
-    })
-    first = false
-    token = step.next
-    // A walk that this round began is stored page by page from here on.
-    if (token === null || (start.walk === null && step.cursor.walk !== null) || tokens.has(token)) break
-    tokens.add(token)
-  }
-  while (loadCursor(account.db, account.id).walk !== null) {
     const cursor: Cursor = loadCursor(account.db, account.id)
-    const page = await readPage(account, options, report, FULL_PAGE, cursor.walk?.token ?? null)
+    if (cursor.walk === null) return 'done'
+    const page = await readPage(account, options, report, walkPageSize(cursor), cursor.walk.token)
     if (!page) {
-      // X forgets paging tokens: the walk starts over from the top, which pays for nothing that was paid today.
-      if (report.problem?.kind === 'invalid-request') {
-        account.db.write((db) => saveCursor(db, account.id, { ...cursor, walk: null }))
-      }
-      return report
+      // The page before, from the top, was the same request without a token.
+      if (report.problem?.kind !== 'invalid-request') return 'stopped'
+      account.db.write((db) => saveCursor(db, account.id, { ...cursor, walk: null }))
+      return 'token-refused'
     }
     store(account, report, page, (facts) => afterWalkPage(cursor, facts, account.clock.now()))
   }
-  report.complete = await fetchWantedUsers(account, options, report)
-  return report
+}
+
+/** @returns false when something stopped it before it met what is known. */
+async function readTop(account: ConnectedAccount, options: RoundOptions, report: RoundReport): Promise<boolean> {
+  const start = loadCursor(account.db, account.id)
+  let topId: string | null = null
+  let token: string | null = null
+  const tokens = new Set<string>()
+  for (;;) {
+    const cursor = loadCursor(account.db, account.id)
+    const page = await readPage(account, options, report, topPageSize(cursor, tokens.size), token)
+    if (!page) return false
+    const step: Step = store(account, report, page, (facts) => {
+      const next = afterTopPage(cursor, topId, facts, account.clock.now())
+      topId = laterId(topId, facts.newestId)
+      return next
+    })
+    token = step.next
+    // A walk that this round began is stored page by page from here on.
+    if (token === null || (start.walk === null && step.cursor.walk !== null) || tokens.has(token)) return true
+    tokens.add(token)
+  }
 }
 
 async function readPage(
@@ -96,7 +114,7 @@ async function readPage(
   report: RoundReport,
   size: number,
   token: string | null
-): Promise<EventPage | null> {
+): Promise<Answer | null> {
   const { db, clock, client } = account
   if (!options.goOn()) return null
   const allowed = allowedAt(db, account.id, ENDPOINT, clock.now())
@@ -118,36 +136,37 @@ async function readPage(
     if (result.problem.kind === 'rate-limited') report.nextAllowedAt = allowedAt(db, account.id, ENDPOINT, clock.now())
     return null
   }
-  for (const skipped of result.skipped) account.log.warn('event skipped', { reason: skipped.reason, id: skipped.id })
-  db.write((tx) => {
-    noteAnswer(tx, account.id, ENDPOINT, result, clock.now())
-    storeUsers(tx, result.value.users, clock.now())
-    report.costUsd += noteUserCharges(tx, account.id, result.charges, clock.now())
-  })
-  report.pages += 1
-  return result.value
+  return result
 }
 
 function affordableEvents(options: RoundOptions, report: RoundReport): number {
   if (options.maxCostUsd === null) return Number.POSITIVE_INFINITY
+  // Until a page has come without profiles, each event may bring one that is charged, too.
+  const price = pricesUsd['dm-read'] + (report.profilesCome === false ? 0 : pricesUsd['user-read'])
   // Cents are counted in whole events, because 0.30 - 0.20 is a little less than 0.10 for a computer.
-  return Math.floor((options.maxCostUsd - report.costUsd) / pricesUsd['dm-read'] + 1e-6)
+  return Math.floor((options.maxCostUsd - report.costUsd) / price + 1e-6)
 }
 
 /** One page, its cursor, what it cost and what it says about lost answers: one transaction. */
 function store(
   account: ConnectedAccount,
   report: RoundReport,
-  page: EventPage,
+  answer: Answer,
   decide: (facts: PageFacts) => Step
 ): Step {
   const now = account.clock.now()
+  const { value: page, charges } = answer
+  report.pages += 1
+  if (page.events.length > 0) report.profilesCome = page.users.length > 0
   return account.db.write((db) => {
+    noteAnswer(db, account.id, ENDPOINT, answer, now)
+    storeUsers(db, page.users, now)
+    report.costUsd += noteUserCharges(db, account.id, charges, now)
     const result = ingest(db, account.id, page.events, { source: 'read', now })
-    const facts = factsOf(page, result.firstReads)
-    const step = decide(facts)
+    const reads = noteEventCharges(db, account.id, charges, result, now)
+    report.costUsd += reads.costUsd
+    const step = decide(factsOf(answer, reads.ids, reads.firstReads))
     saveCursor(db, account.id, step.cursor)
-    report.costUsd += noteCost(db, account.id, 'dm-read', result.paidIds.length, now)
     report.eventsNew += result.added
     report.eventsSeen += result.seen
     claimUnknown(db, account.id, now)
@@ -155,24 +174,16 @@ function store(
   })
 }
 
-function factsOf(page: EventPage, firstReads: ReadonlySet<string>): PageFacts {
-  let newestId: string | null = null
-  let oldestId: string | null = null
-  let oldestAt: number | null = null
-  for (const event of page.events) {
-    if (event.id === null) continue
-    if (newestId === null || compareIds(event.id, newestId) > 0) newestId = event.id
-    if (oldestId === null || compareIds(event.id, oldestId) < 0) {
-      oldestId = event.id
-      oldestAt = event.at
-    }
-  }
+/** @param ids of all events of the page, also of those that could not be used: they, too, have been read. */
+function factsOf({ value: page, skipped }: Answer, ids: readonly string[], firstReads: ReadonlySet<string>): PageFacts {
+  const sorted = ids.filter(isEventNumber).toSorted(compareIds)
+  const oldestId = sorted[0] ?? null
   return {
-    newestId,
+    newestId: sorted.at(-1) ?? null,
     oldestId,
     oldestIsNew: oldestId !== null && firstReads.has(oldestId),
-    events: page.events.length,
-    oldestAt,
+    events: page.events.length + skipped.length,
+    oldestAt: page.events.reduce<number | null>((oldest, { at }) => Math.min(oldest ?? at, at), null),
     nextToken: page.nextToken
   }
 }

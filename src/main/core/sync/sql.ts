@@ -23,7 +23,10 @@ export const INSERT_MESSAGE = `
 export const FIND_MESSAGE =
   'SELECT key, event_id, read_at_x, paid_day FROM message WHERE account_id = ? AND event_id = ?'
 
-export const LAST_KEY_NEAR = 'SELECT max(key) AS key FROM message WHERE key >= ? AND key < ?'
+export const NEXT_FREE_KEY = `
+  SELECT m.key + 1 AS key FROM message m
+  WHERE m.key >= ? AND NOT EXISTS (SELECT 1 FROM message n WHERE n.key = m.key + 1)
+  ORDER BY m.key LIMIT 1`
 
 export const FIND_MEMBER_CHANGE = `
   SELECT key, event_id, read_at_x, paid_day, people, name FROM message
@@ -36,8 +39,11 @@ export const ADOPT_EVENT_ID = 'UPDATE message SET event_id = ?, event_number = ?
 export const INSERT_CONVERSATION =
   'INSERT INTO conversation (account_id, id, is_group, peer_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING'
 
+/** `last_at` of what X has: a reply that waits here is no reason to take a customer's message for old. */
 export const FIND_CONVERSATION = `
-  SELECT key, first_at, last_at, received, sent, last_outbound_at FROM conversation WHERE account_id = ? AND id = ?`
+  SELECT key, first_at, (SELECT coalesce(max(at), 0) FROM message WHERE conversation_key = conversation.key) AS last_at,
+         received, sent, last_outbound_at
+  FROM conversation WHERE account_id = ? AND id = ?`
 
 /** `wanted` only ever rises: who was met in an archive and then at X is looked up. */
 export const MEET_USER = `
@@ -58,9 +64,11 @@ export const UPSERT_MEMBER = `
   ON CONFLICT (conversation_key, user_id) DO UPDATE SET present = excluded.present, at = excluded.at
   WHERE excluded.at >= conversation_member.at`
 
-/** Who speaks is a member; that never overrules a later leave. */
+/** Who speaks is a member. That never overrules a later leave, but who speaks after one has come back. */
 export const NOTE_SPEAKER = `
-  INSERT INTO conversation_member (conversation_key, user_id, present, at) VALUES (?, ?, 1, ?) ON CONFLICT DO NOTHING`
+  INSERT INTO conversation_member (conversation_key, user_id, present, at) VALUES (?, ?, 1, ?)
+  ON CONFLICT (conversation_key, user_id) DO UPDATE SET present = 1, at = excluded.at
+  WHERE conversation_member.present = 0 AND excluded.at > conversation_member.at`
 
 export const RENAME = `
   UPDATE conversation SET name = ?

@@ -165,6 +165,6 @@ button{font:inherit;padding:.6rem 1.2rem;border-radius:2rem;border:1px solid #16
   return { kind: 'html', status, html }
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -13,7 +13,7 @@ function only(shape: Shape, fields: ReadonlySet<string>): Shape {
 }
 
 /** X gives times to the second. */
-export function isoSeconds(at: number): string {
+function isoSeconds(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19)}.000Z`
 }
 
@@ -86,7 +86,7 @@ export function userShape(user: WorldUser, fields: ReadonlySet<string>, origin: 
 }
 
 /** Where the bytes of an event's medium are: the path X uses on ton.twitter.com. */
-export function mediaUrl(origin: string, event: WorldEvent, media: WorldMedia, poster = false): string {
+function mediaUrl(origin: string, event: WorldEvent, media: WorldMedia, poster = false): string {
   const { extension } = mediaFacts(media.recipe)
   const file = poster ? `${media.name}_thumb.png` : `${media.name}.${extension}`
   return `${origin}/1.1/ton/data/dm/${event.id}/${media.id}/${file}`
@@ -96,7 +96,7 @@ export function mediaUrl(origin: string, event: WorldEvent, media: WorldMedia, p
  * A photo has `url`; what moves or sounds has `variants` and perhaps `preview_image_url`, as X delivers it. X says that
  * media keys include audio but shows no example: a voice clip is `type: "audio"` with one variant here.
  */
-export function mediaShape(origin: string, event: WorldEvent, media: WorldMedia, fields: ReadonlySet<string>): Shape {
+function mediaShape(origin: string, event: WorldEvent, media: WorldMedia, fields: ReadonlySet<string>): Shape {
   const facts = mediaFacts(media.recipe)
   const type = mediaType(media.recipe)
   const url = mediaUrl(origin, event, media)

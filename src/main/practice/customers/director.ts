@@ -15,7 +15,7 @@ import { newCustomerState } from './state.ts'
 const SECOND = 1000
 const MINUTE = 60_000
 /** With so many people waiting, the shop is not asked for more. */
-const CROWD = 45
+const CROWD = 80
 
 export interface DirectorOptions {
   readonly world: World
@@ -176,7 +176,10 @@ export function runCustomers({ world, clock, random, cast: everybody, groups, sa
       }
     }
     for (const group of groups) {
-      if (group.chatter[state.groups[group.key]?.chatter ?? 0] !== undefined) actions.push(() => groupStep(group))
+      if (group.chatter[state.groups[group.key]?.chatter ?? 0] !== undefined) {
+        const step = (): void => groupStep(group)
+        actions.push(step, step, step, step)
+      }
     }
     return actions
   }

@@ -24,6 +24,7 @@ export const CustomerStateSchema = z.object({
 })
 export type CustomerState = z.infer<typeof CustomerStateSchema>
 
+/** A line on its way. */
 const PendingSchema = z.object({
   at: z.number(),
   username: z.string(),
@@ -33,9 +34,6 @@ const PendingSchema = z.object({
   media: MediaRecipeSchema.optional(),
   altText: z.string().optional()
 })
-/** A line on its way. */
-export type Pending = z.infer<typeof PendingSchema>
-
 export const DirectorStateSchema = z.object({
   version: z.literal(1),
   customers: z.record(z.string(), CustomerStateSchema),

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { PracticeClock } from '../deps.ts'
 
 /** X's prices in USD (x-api.md section 5). */
-export const PRICES = { event: 0.01, user: 0.01, send: 0.015, delete: 0.01 } as const
-export type BilledKind = keyof typeof PRICES
+const PRICES = { event: 0.01, user: 0.01, send: 0.015, delete: 0.01 } as const
 
 /** What X would have charged. `usd` is rounded to tenths of a cent; `events` and `users` are charged reads. */
 export interface Bill {
@@ -17,11 +16,16 @@ export interface Bill {
   readonly byDay: Readonly<Record<string, number>>
 }
 
-const LedgerSchema = z.object({
-  days: z.record(z.string(), z.object({ reads: z.array(z.string()), sends: z.number(), deletes: z.number() })),
-  eventReads: z.number()
+const DaySchema = z.object({
+  /** What was charged that day; emptied when the day is over. */
+  reads: z.array(z.string()),
+  events: z.number(),
+  users: z.number(),
+  sends: z.number(),
+  deletes: z.number()
 })
-export type LedgerSnapshot = z.infer<typeof LedgerSchema>
+const LedgerSchema = z.object({ days: z.record(z.string(), DaySchema), eventReads: z.number() })
+type LedgerSnapshot = z.infer<typeof LedgerSchema>
 
 export interface Ledger {
   /** Charges one read; the same resource is charged once per UTC day. */
@@ -34,6 +38,8 @@ export interface Ledger {
 
 interface Day {
   readonly reads: Set<string>
+  events: number
+  users: number
   sends: number
   deletes: number
 }
@@ -46,15 +52,23 @@ export function createLedger(clock: PracticeClock, changed: () => void = () => u
     const key = new Date(clock.now()).toISOString().slice(0, 10)
     const known = days.get(key)
     if (known !== undefined) return known
-    const day: Day = { reads: new Set(), sends: 0, deletes: 0 }
+    for (const past of days.values()) past.reads.clear()
+    const day: Day = { reads: new Set(), events: 0, users: 0, sends: 0, deletes: 0 }
     days.set(key, day)
     return day
   }
+  const costOf = (day: Day): number =>
+    day.events * PRICES.event + day.users * PRICES.user + day.sends * PRICES.send + day.deletes * PRICES.delete
 
   return {
     read(kind, id) {
       if (kind === 'event') eventReads += 1
-      today().reads.add(`${kind} ${id}`)
+      const day = today()
+      const key = `${kind} ${id}`
+      if (day.reads.has(key)) return
+      day.reads.add(key)
+      if (kind === 'event') day.events += 1
+      else day.users += 1
       changed()
     },
     action(kind) {
@@ -63,21 +77,17 @@ export function createLedger(clock: PracticeClock, changed: () => void = () => u
       changed()
     },
     bill() {
-      const counts = { events: 0, users: 0, sends: 0, deletes: 0 }
+      const sum = { usd: 0, events: 0, users: 0, sends: 0, deletes: 0 }
       const byDay: Record<string, number> = {}
       for (const [key, day] of days) {
-        const events = [...day.reads].filter((read) => read.startsWith('event ')).length
-        const users = day.reads.size - events
-        counts.events += events
-        counts.users += users
-        counts.sends += day.sends
-        counts.deletes += day.deletes
-        byDay[key] = dollars(
-          events * PRICES.event + users * PRICES.user + day.sends * PRICES.send + day.deletes * PRICES.delete
-        )
+        sum.events += day.events
+        sum.users += day.users
+        sum.sends += day.sends
+        sum.deletes += day.deletes
+        sum.usd += costOf(day)
+        byDay[key] = dollars(costOf(day))
       }
-      const usd = dollars(Object.values(byDay).reduce((sum, day) => sum + day, 0))
-      return { usd, ...counts, eventReads, byDay }
+      return { ...sum, usd: dollars(sum.usd), eventReads, byDay }
     },
     snapshot: () => ({
       days: Object.fromEntries([...days].map(([key, day]) => [key, { ...day, reads: [...day.reads] }])),

@@ -5,7 +5,7 @@ import type { PracticeClock } from '../deps.ts'
 export const ALL_SCOPES = ['dm.read', 'dm.write', 'tweet.read', 'users.read', 'media.write', 'offline.access'] as const
 
 /** Access tokens live two hours (x-api.md section 4). */
-export const ACCESS_TOKEN_MS = 7_200_000
+const ACCESS_TOKEN_MS = 7_200_000
 /** Sign-ins kept; every start of the practice workspace makes a new one. */
 const FAMILIES_KEPT = 200
 

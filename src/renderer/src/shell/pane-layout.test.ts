@@ -8,7 +8,7 @@ function threadWidth(width: number, wish = startingPanes): number {
 
 test('at 1280 everything has a column', () => {
   const layout = layOutPanes(1_280, startingPanes)
-  expect(layout).toMatchObject({ mode: 'columns', queues: 184, list: 336, customer: 280, customerAsDrawer: false })
+  expect(layout).toMatchObject({ mode: 'columns', queues: 184, list: 344, customer: 280, customerAsDrawer: false })
   expect(threadWidth(1_280)).toBeGreaterThanOrEqual(380)
 })
 

@@ -24,10 +24,11 @@ export function useUndo(): void {
       const label = done?.result.label
       const [conversation] = done?.result.conversations ?? []
       if (plan.reply === null && conversation !== undefined) go({ to: 'conversation', conversation })
-      if (label) notifications.show({ id: 'undo', message: `Undone: ${label.toLowerCase()}.` })
+      notifications.hide('undo-notice')
+      if (label) notifications.show({ message: `Undone: ${label.toLowerCase()}` })
     }
     if (plan.reply !== null) await step('undo', plan.reply)
-    else if (!plan.action) notifications.show({ id: 'undo', message: 'There is nothing to undo.' })
+    else if (!plan.action) notifications.show({ message: 'There is nothing to undo.' })
   }
 
   useAction('window.undo', () => void undo())

@@ -6,6 +6,7 @@ import {
   Drawer,
   type MantineColorsTuple,
   Modal,
+  Notification,
   Tooltip
 } from '@mantine/core'
 
@@ -38,10 +39,14 @@ export const theme = createTheme({
   cursorType: 'default',
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
-    Button: Button.extend({ defaultProps: { size: 'xs' } }),
+    Button: Button.extend({ defaultProps: { size: 'xs' }, styles: { root: { fontWeight: 550 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, transitionProps: { duration: 80 } } }),
     Modal: Modal.extend({
-      defaultProps: { transitionProps: { duration: 90 }, overlayProps: { backgroundOpacity: 0.35 } }
+      defaultProps: { transitionProps: { duration: 90 }, overlayProps: { backgroundOpacity: 0.35 } },
+      styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } }
+    }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, withBorder: true }
     }),
     Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 110 } } })
   }

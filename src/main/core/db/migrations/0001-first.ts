@@ -114,6 +114,14 @@ CREATE TABLE message_reaction (
   PRIMARY KEY (message_key, sender_id, reaction)
 ) STRICT, WITHOUT ROWID;
 
+-- Events that could not be used (x-api.md 1.6): known by id, so that they are neither news nor charged twice a day.
+CREATE TABLE skipped_event (
+  account_id TEXT NOT NULL,
+  event_id TEXT NOT NULL,
+  paid_day INTEGER NOT NULL,
+  PRIMARY KEY (account_id, event_id)
+) STRICT, WITHOUT ROWID;
+
 -- ---- mirrored: how far X has been read, what it allowed, what it cost
 CREATE TABLE sync_cursor (
   account_id TEXT PRIMARY KEY NOT NULL,

@@ -18,9 +18,13 @@ export interface Preview {
   readonly text: string
 }
 
+/** X ends the text of a message with a short link to its own picture; the icon says that already. */
+const MEDIA_LINK = /\s*https:\/\/t\.co\/\w+$/
+
 /** The one line under a name in the list: who wrote last, and what. */
 export function previewOf(row: Pick<InboxRow, 'preview' | 'previewKind' | 'lastBy' | 'lastName'>): Preview {
-  const text = plainText(row.preview).replace(/\s+/g, ' ').trim()
+  const line = plainText(row.preview).replace(/\s+/g, ' ').trim()
+  const text = row.previewKind === 'text' ? line : line.replace(MEDIA_LINK, '')
   return {
     author: row.lastBy === 'us' ? 'You' : row.lastBy === 'them' ? row.lastName : null,
     text: text === '' ? kindWords[row.previewKind] : text

@@ -1,10 +1,11 @@
-import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import type { InboxRow } from '../../../../shared/contract/rows.ts'
 import { useCore } from '../../core/core-context.ts'
 import { useCommand } from '../../core/use-command.ts'
 import { useAction } from '../../keyboard/KeyboardProvider.tsx'
+import { useUndoNotice } from '../../shell/UndoNotice/use-undo-notice.tsx'
 import { useNavigation } from '../../shell/navigation-context.ts'
+import { plainText } from '../../ui/plain-text.ts'
 import { openThread } from '../thread/thread-window.ts'
 import { afterLeaving, moveSelection } from './inbox-selection.ts'
 
@@ -21,6 +22,7 @@ export function useInboxActions({ rows, selected, reveal, focusList }: InboxActi
   const { go } = useNavigation()
   const { store } = useCore()
   const run = useCommand()
+  const tell = useUndoNotice()
 
   function select(conversation: string | null): void {
     if (conversation === null) return
@@ -43,7 +45,7 @@ export function useInboxActions({ rows, selected, reveal, focusList }: InboxActi
     if (next !== null) reveal(rows.findIndex((one) => one.id === next))
     focusList()
     if (await resolving) {
-      notifications.show({ id: 'resolved', message: `Resolved ${head?.name ?? row?.title ?? ''}. Z brings it back.` })
+      tell(`Resolved ${plainText(head?.name ?? row?.title ?? '')}`)
     }
   }
 

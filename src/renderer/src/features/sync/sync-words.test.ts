@@ -17,6 +17,7 @@ const row: SyncRow = {
 }
 
 test('all is well', () => {
+  expect(syncWords({ ...row, lastSyncAt: now - 9_000 }, now).detail).toBe('synced just now')
   expect(syncWords(row, now)).toEqual({ state: 'Online', tone: 'good', detail: 'synced 20 s ago' })
 })
 

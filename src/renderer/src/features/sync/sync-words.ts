@@ -24,7 +24,7 @@ export function syncWords(row: SyncRow, now: number): SyncWords {
       return {
         state: 'Online',
         tone: 'good',
-        detail: row.lastSyncAt === null ? null : `synced ${formatAge(now - row.lastSyncAt)} ago`
+        detail: row.lastSyncAt === null ? null : syncedWords(now - row.lastSyncAt)
       }
     case 'rate-limited':
       return {
@@ -48,6 +48,13 @@ export function syncWords(row: SyncRow, now: number): SyncWords {
     default:
       return assertNever(row.phase)
   }
+}
+
+/** With a round every few seconds, counting them would only flicker. */
+const JUST_NOW = 10_000
+
+function syncedWords(age: number): string {
+  return age < JUST_NOW ? 'synced just now' : `synced ${formatAge(age)} ago`
 }
 
 function progressWords(row: SyncRow, now: number): string {

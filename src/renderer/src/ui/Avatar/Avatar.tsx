@@ -1,3 +1,4 @@
+import { IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { hueOf, initials } from '../initials.ts'
 import classes from './Avatar.module.css'
@@ -9,10 +10,12 @@ export interface AvatarProps {
   readonly src: string | null
   /** Pixels. */
   readonly size?: 20 | 28 | 36 | 56
+  /** Several people: a sign in place of initials. */
+  readonly group?: boolean
 }
 
 /** A person's picture, or the initials when there is none or it does not load. Decorative: the name stands beside it. */
-export function Avatar({ id, name, src, size = 36 }: AvatarProps) {
+export function Avatar({ id, name, src, size = 36, group = false }: AvatarProps) {
   const [broken, setBroken] = useState<string | null>(null)
   const picture = src !== null && src !== broken
   return (
@@ -20,8 +23,12 @@ export function Avatar({ id, name, src, size = 36 }: AvatarProps) {
       {picture ? (
         <img className={classes.image} src={src} alt="" draggable={false} onError={() => setBroken(src)} />
       ) : (
-        initials(name)
+        <Sign name={name} size={size} group={group} />
       )}
     </span>
   )
+}
+
+function Sign({ name, size, group }: { readonly name: string; readonly size: number; readonly group: boolean }) {
+  return group ? <IconUsers size={Math.round(size * 0.5)} stroke={1.75} /> : initials(name)
 }

@@ -41,7 +41,8 @@ export function ConnectForm() {
       <ol className={classes.steps}>
         <li>
           In <ExternalLink href="https://console.x.com">X’s developer console</ExternalLink>, make an app with user
-          authentication (OAuth 2.0). Type of app: <strong>Native App</strong>.
+          authentication (OAuth 2.0). Type of app: <strong>Native App</strong>. Move it to the package Pay-per-use and
+          the environment Production.
         </li>
         <li>
           Enter this as its callback address:
@@ -84,7 +85,7 @@ export function ConnectForm() {
       </Collapse>
       <div className={classes.actions}>
         <UnstyledButton className={classes.more} aria-expanded={advanced} onClick={() => setAdvanced(!advanced)}>
-          {advanced ? 'Hide addresses' : 'Other addresses'}
+          {advanced ? 'Less' : 'Another server than X…'}
         </UnstyledButton>
         <Button type="submit" loading={busy}>
           Go on to X

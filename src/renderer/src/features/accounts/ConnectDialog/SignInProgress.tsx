@@ -79,6 +79,7 @@ function Waiting({ signIn, onCancel }: { readonly signIn: SignInRow; readonly on
             </Button>
             <span role="status">{signIn.state === 'finishing' ? 'X has answered. One moment…' : 'Waiting for X…'}</span>
           </div>
+          <p className={classes.small}>The callback address of your app must be exactly:</p>
           <CopyField value={signIn.redirectUri} label="Callback address that the app must have" />
         </li>
         <li>

@@ -91,6 +91,7 @@ function ReplyField({ head }: { readonly head: ThreadHeadRow }) {
           </span>
           <Tooltip label={<KeyTip label="Send and resolve" keys={actionOf('reply.sendAndResolve').keys[0]} />}>
             <Button
+              className={classes.quiet}
               variant="subtle"
               color="gray"
               size="compact-sm"

@@ -1,5 +1,4 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconExternalLink, IconLock, IconRosetteDiscountCheckFilled } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
 import type { CustomerProfile, CustomerRow } from '../../../../../shared/contract/rows.ts'
 import { useRow } from '../../../core/use-query.ts'
@@ -8,9 +7,11 @@ import { Avatar } from '../../../ui/Avatar/Avatar.tsx'
 import { plainText } from '../../../ui/plain-text.ts'
 import { formatCount, plural } from '../../../ui/plural.ts'
 import { RelativeTime } from '../../../ui/RelativeTime.tsx'
-import { formatExact, formatMonth } from '../../../ui/time.ts'
-import { MessageText } from '../../thread/MessageText/MessageText.tsx'
+import { formatDate, formatExact } from '../../../ui/time.ts'
+import { useClock } from '../../../ui/use-now.ts'
 import classes from './CustomerPane.module.css'
+import { Fact } from './Fact.tsx'
+import { Profile } from './Profile.tsx'
 
 export interface CustomerPaneProps {
   readonly conversation: string | null
@@ -43,59 +44,6 @@ export function CustomerCard({ conversation }: { readonly conversation: string }
   )
 }
 
-function Profile({ person }: { readonly person: CustomerProfile }) {
-  return (
-    <section className={classes.profile}>
-      <Avatar id={person.id} name={person.name} src={person.avatar} size={56} />
-      <h2 className={classes.name} dir="auto" title={plainText(person.name)}>
-        {plainText(person.name)}
-        {person.verified ? (
-          <IconRosetteDiscountCheckFilled className={classes.verified} size={16} role="img" aria-label="Verified" />
-        ) : null}
-        {person.protected ? (
-          <IconLock className={classes.badge} size={14} role="img" aria-label="Protected posts" />
-        ) : null}
-      </h2>
-      {person.handle === null ? null : (
-        <a
-          className={classes.handle}
-          href={`https://x.com/${encodeURIComponent(person.handle)}`}
-          target="_blank"
-          rel="noopener noreferrer"
-        >
-          @{person.handle}
-          <IconExternalLink size={12} role="img" aria-label="opens X" />
-        </a>
-      )}
-      {person.unknown ? <p className={classes.note}>X has not told yet who this is.</p> : null}
-      {person.canReceiveDm === false ? <p className={classes.warning}>Does not accept direct messages now.</p> : null}
-      {person.description === null || person.description === '' ? null : (
-        <div className={classes.about}>
-          <MessageText text={person.description} links={[]} hasMedia={false} expanded onExpand={() => undefined} />
-        </div>
-      )}
-      <dl className={classes.facts}>
-        {person.location === null || person.location === '' ? null : (
-          <Fact name="Place">{plainText(person.location)}</Fact>
-        )}
-        {person.followers === null ? null : <Fact name="Followers">{formatCount(person.followers)}</Fact>}
-        {person.joinedXAt === null ? null : <Fact name="On X since">{formatMonth(person.joinedXAt)}</Fact>}
-      </dl>
-    </section>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{name}</dt>
-      <dd>
-        <bdi>{children}</bdi>
-      </dd>
-    </div>
-  )
-}
-
 function GroupMembers({ people }: { readonly people: readonly CustomerProfile[] }) {
   return (
     <section className={classes.section}>
@@ -117,12 +65,13 @@ function GroupMembers({ people }: { readonly people: readonly CustomerProfile[] 
 }
 
 function Dealings({ card }: { readonly card: CustomerRow }) {
+  const firstContact = useClock((now) => formatDate(card.firstContactAt, now))
   return (
     <section className={classes.section}>
       <h2 className={classes.title}>Between us</h2>
       <dl className={classes.facts}>
         <Fact name="First contact">
-          <time title={formatExact(card.firstContactAt)}>{formatMonth(card.firstContactAt)}</time>
+          <time title={formatExact(card.firstContactAt)}>{firstContact}</time>
         </Fact>
         <Fact name="Last contact">
           <RelativeTime at={card.lastContactAt} />

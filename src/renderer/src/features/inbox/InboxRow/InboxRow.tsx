@@ -36,7 +36,7 @@ export function InboxRow({ row, position, total, selected, onOpen }: InboxRowPro
       data-unread={row.unread > 0}
       onClick={() => onOpen(row.id)}
     >
-      <Avatar id={row.id} name={row.title} src={row.avatar} />
+      <Avatar id={row.id} name={row.title} src={row.avatar} group={row.group} />
       <div className={classes.lines}>
         <div className={classes.line}>
           <span className={classes.title} dir="auto" title={title}>

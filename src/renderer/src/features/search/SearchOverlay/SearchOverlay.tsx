@@ -15,9 +15,9 @@ export interface SearchOverlayProps {
 /** Search over customers and all messages, as you type. */
 export function SearchOverlay({ opened, onClose }: SearchOverlayProps) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={680} yOffset="9vh" returnFocus>
+    <Modal.Root opened={opened} onClose={onClose} size={680} yOffset="9vh" classNames={{ content: classes.content }}>
       <Modal.Overlay backgroundOpacity={0.3} />
-      <Modal.Content aria-label="Search" className={classes.content}>
+      <Modal.Content aria-label="Search">
         <SearchDialog />
       </Modal.Content>
     </Modal.Root>

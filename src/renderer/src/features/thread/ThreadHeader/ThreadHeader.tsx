@@ -26,7 +26,7 @@ export function ThreadHeader({ head, withBack, customerShown }: ThreadHeaderProp
           <IconArrowLeft size={18} stroke={1.75} />
         </ActionButton>
       ) : null}
-      <Avatar id={head.id} name={head.name} src={head.avatar} size={28} />
+      <Avatar id={head.id} name={head.name} src={head.avatar} size={28} group={head.group} />
       <div className={classes.who}>
         <h2 className={classes.name} dir="auto" title={name}>
           {name}
