@@ -51,7 +51,11 @@ test.each([
     expect(report).toMatchObject({ complete: true, problem: null, events_new: worldIds(core).length })
     expect(storedIds(core)).toEqual(worldIds(core))
     const list = await core.client.ask('inbox.list', { queue: 'all', account: null, limit: 10 })
-    expect(list.map((row) => row.title).toSorted()).toEqual(['Ana', 'Ana, Ben', `User ${gone.id}`])
+    expect(list.map((row) => row.title).toSorted()).toEqual([
+      'Ana',
+      expect.stringMatching(/^(Ana, Ben|Ben, Ana)$/),
+      `User ${gone.id}`
+    ])
     const [first, second] = await core.messages(core.keyOf(ana))
     expect(first?.author.name).toBe('Ana')
     expect(first?.links).toEqual([
