@@ -1,5 +1,8 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
+
+/** Nothing that is locked here takes this long: by then the number belongs to another process. */
+const STALE_MS = 300_000
 
 /**
  * Does `work` while holding a lock file, so that two commands started at once do not do it into each other. A lock
@@ -50,7 +53,7 @@ function take(file) {
 /** @param {string} file */
 function clearDead(file) {
   const holder = readHolder(file)
-  if (holder === null || isAlive(holder)) return
+  if (holder === null || (isAlive(holder) && !isStale(file))) return
   const aside = `${file}.dead.${process.pid}`
   try {
     renameSync(file, aside)
@@ -74,6 +77,12 @@ function readHolder(file) {
     if (hasCode(error, 'ENOENT')) return null
     throw error
   }
+}
+
+/** @param {string} file */
+function isStale(file) {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  return stats !== undefined && Date.now() - stats.mtimeMs > STALE_MS
 }
 
 /** @param {number} pid */

@@ -4,7 +4,7 @@ import { avatarPath } from '../customers/people.ts'
 import { storeUsers } from '../customers/store-users.ts'
 import type { Database } from '../db/database.ts'
 import type { CoreDeps, SecretStore } from '../deps.ts'
-import { noteCost } from '../sync/cost-meter.ts'
+import { noteUserCharges } from '../sync/store-answer.ts'
 import { createXClient } from '../x/client.ts'
 import type { XProblem } from '../x/problem.ts'
 import { deleteTokens, loadTokens, saveTokens, type Tokens } from '../x/token-store.ts'
@@ -66,7 +66,7 @@ export async function addAccount(
     const { id, username, name } = me
     saveAccount(tx, { id, username, name, apiBase: api, authBase: auth, clientId, practice }, clock.now())
     storeUsers(tx, [me], clock.now())
-    noteCost(tx, me.id, 'user-read', 1, clock.now())
+    noteUserCharges(tx, me.id, result.charges, clock.now())
   })
   for (const id of gone) await deleteTokens(deps.secrets, id)
   const { api, auth, clientId, practice } = input

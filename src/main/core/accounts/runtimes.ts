@@ -30,8 +30,13 @@ export function createRuntimes(parts: {
   let stopped = false
 
   const connect = async (record: AccountRecord): Promise<void> => {
-    await runtimes.get(record.id)?.stop()
+    // Until none is left: somebody else may connect the same account while this one stops.
+    for (let before = runtimes.get(record.id); before !== undefined; before = runtimes.get(record.id)) {
+      runtimes.delete(record.id)
+      await before.stop()
+    }
     if (stopped) return
+    const controller = new AbortController()
     const { apiBase, clientId } = record
     const tokens = createTokenKeeper({
       accountId: record.id,
@@ -42,12 +47,13 @@ export function createRuntimes(parts: {
       clientId,
       log
     })
-    const client = createXClient({ apiBase, tokens, fetch: deps.fetch, clock, log })
+    const client = createXClient({ apiBase, tokens, fetch: deps.fetch, clock, log, signal: controller.signal })
     const runtime = createAccountRuntime(
       { id: record.id, db, client, clock, log },
       {
         live,
         random,
+        giveUp: () => controller.abort(),
         afterRead: () => {
           prefetch(record.id).catch((error: unknown) => log.warn('media were not fetched ahead', { error }))
         }

@@ -22,8 +22,8 @@ function refreshConversation(db: WriteDb, key: number): void {
   const pending = db.get<sql.PendingReply>(sql.LAST_PENDING_REPLY, accountId, id)
   const state = db.get<sql.StateRow>(sql.STATE, accountId, id)
 
-  // A reply on its way counts as the answer: the agent has done the job, and the list must say so at once.
-  const answeredAt = Math.max(conversation.last_outbound_at ?? 0, pending?.created_at ?? 0)
+  // A reply on its way counts as the answer to all the agent had seen, and the list must say so at once.
+  const answeredAt = Math.max(conversation.last_outbound_at ?? 0, pending?.seen_to_at ?? 0)
   const waiting = db.get<{ at: number }>(sql.FIRST_UNANSWERED, key, answeredAt)?.at ?? null
   const readTo = Math.max(answeredAt, state?.read_to_at ?? 0)
   const counted = db.get<{ count: number }>(sql.COUNT_UNREAD, key, readTo)?.count ?? 0
@@ -56,8 +56,9 @@ interface Preview {
 const PREVIEW_LENGTH = 160
 
 function previewOf(last: sql.LastEvent | undefined, pending: sql.PendingReply | undefined): Preview {
-  if (pending && pending.created_at >= (last?.at ?? 0)) {
-    return { at: pending.created_at, senderId: null, outbound: 1, text: oneLine(pending.text), kind: 'text' }
+  if (pending && (!last || last.outbound === 1 || last.at <= pending.seen_to_at)) {
+    const at = Math.max(pending.created_at, last?.at ?? 0)
+    return { at, senderId: null, outbound: 1, text: oneLine(pending.text), kind: 'text' }
   }
   if (!last) return { at: 0, senderId: null, outbound: 0, text: '', kind: 'text' }
   const outbound = last.outbound === 1 ? 1 : 0

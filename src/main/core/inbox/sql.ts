@@ -38,11 +38,12 @@ export const LAST_EVENT = `
 export interface PendingReply {
   readonly text: string
   readonly created_at: number
+  readonly seen_to_at: number
 }
 
 export const LAST_PENDING_REPLY = `
-  SELECT text, created_at FROM outbox
-  WHERE account_id = ? AND conversation_id = ? AND state IN ('held', 'queued', 'sending', 'unknown')
+  SELECT text, created_at, seen_to_at FROM outbox
+  WHERE account_id = ? AND conversation_id = ? AND state <> 'sent' AND state IN ('held', 'queued', 'sending', 'unknown')
   ORDER BY sequence DESC LIMIT 1`
 
 export interface StateRow {
@@ -88,10 +89,12 @@ export const MEMBER_NAMES = `
   WHERE m.conversation_key = ? AND m.present = 1 AND m.user_id <> ?
   ORDER BY m.at, m.user_id LIMIT 6`
 
+/** An account's own name is in no title of its conversations. */
 export const CONVERSATIONS_OF_USER = `
   SELECT key FROM conversation WHERE peer_id = ?
   UNION
-  SELECT conversation_key FROM conversation_member WHERE user_id = ?`
+  SELECT m.conversation_key FROM conversation_member m JOIN conversation c ON c.key = m.conversation_key
+  WHERE m.user_id = ? AND c.account_id <> m.user_id`
 
 export const FIND_KEY = 'SELECT key FROM conversation WHERE account_id = ? AND id = ?'
 
@@ -132,8 +135,9 @@ export interface FullState {
   readonly marked_unread: number | null
 }
 
+/** \`last_at\` by X's clock: a reply that waits here, dated by ours, must not make a later message look read. */
 export const FULL_STATE = `
-  SELECT c.key, c.last_at, s.status, s.status_at, s.read_to_at, s.marked_unread
+  SELECT c.key, (SELECT coalesce(max(at), 0) FROM message WHERE conversation_key = c.key) AS last_at, s.status, s.status_at, s.read_to_at, s.marked_unread
   FROM conversation c
   LEFT JOIN conversation_state s ON s.account_id = c.account_id AND s.conversation_id = c.id
   WHERE c.account_id = ? AND c.id = ?`

@@ -7,9 +7,7 @@ import { COLLEAGUE_SINCE, CUSTOMER_SINCE, type OutboxEntry } from './sql.ts'
  */
 export function departureProblem(db: ReadDb, entry: OutboxEntry): string | null {
   if (entry.confirmed_change === 1) return null
-  const { account_id: account, conversation_id: conversation } = entry
-  // Both clocks count: what X dates later than all the agent saw, and what came after the reply was written.
-  const since = Math.max(entry.seen_to_at, entry.created_at)
+  const { account_id: account, conversation_id: conversation, seen_to_at: since } = entry
   if (db.get(CUSTOMER_SINCE, account, conversation, since)) {
     return 'The customer wrote again after this reply was written.'
   }

@@ -4,7 +4,7 @@ import { peerOf } from '../../../shared/domain/ids.ts'
 import type { WriteDb } from '../db/database.ts'
 import { findConversationKey, refreshConversations } from '../inbox/refresh.ts'
 import { saveDraft } from '../thread/drafts.ts'
-import { INSERT } from './sql.ts'
+import { INSERT, NEWEST_AT } from './sql.ts'
 
 interface ReplyTarget {
   readonly accountId: string
@@ -30,7 +30,10 @@ export function enqueueReply(
     throw new AppError('not-allowed', 'This account comes from an archive. Connect it to X before you answer.')
   }
   const key = conversationFor(db, target)
-  const seenTo = db.get<{ last_at: number }>('SELECT last_at FROM conversation WHERE key = ?', key)?.last_at ?? 0
+  const newest = db.get<{ at: number }>(NEWEST_AT, key)?.at ?? 0
+  // In the console the agent has the thread in front of the eyes, also offline. Without the undo window (the command
+  // line) nobody says what was read, and only what comes from now on is news.
+  const seenTo = holdMs > 0 ? newest : Math.max(newest, now)
   const id = uuidv7()
   const state = holdMs > 0 ? 'held' : 'queued'
   db.run(INSERT, id, accountId, conversationId, text, state, holdMs > 0 ? now + holdMs : null, seenTo, now, now)

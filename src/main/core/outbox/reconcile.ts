@@ -3,7 +3,7 @@ import type { WriteDb } from '../db/database.ts'
 import * as sql from './sql.ts'
 import { markSent, setState } from './transitions.ts'
 
-/** X's clock and ours may differ; a message older than this before the attempt cannot be its result. */
+/** X's clock and ours may differ; a message further from the attempt than this cannot be its result. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000
 
 /**
@@ -19,14 +19,16 @@ export function nextCheckDelay(checks: number): number {
 }
 
 /** Finds replies whose answer was lost among the own messages that X has shown. @returns how many were found. */
-export function claimUnknown(db: WriteDb, accountId: string, now: number): number {
+export function claimLost(db: WriteDb, accountId: string, now: number): number {
   let found = 0
-  for (const entry of db.all<sql.OutboxEntry>(sql.UNKNOWN, accountId)) {
+  for (const entry of db.all<sql.OutboxEntry>(sql.LOST, accountId)) {
+    const attemptedAt = entry.attempted_at ?? entry.created_at
     const candidates = db.all<sql.Candidate>(
       sql.CANDIDATES,
       accountId,
       entry.conversation_id,
-      (entry.attempted_at ?? entry.created_at) - CLOCK_TOLERANCE_MS
+      attemptedAt - CLOCK_TOLERANCE_MS,
+      attemptedAt + CLOCK_TOLERANCE_MS
     )
     const match = candidates.find((candidate) => sameText(entry.text, candidate))
     if (!match) continue

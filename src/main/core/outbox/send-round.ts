@@ -1,16 +1,17 @@
 import { assertNever } from '../../../shared/assert-never.ts'
 import { peerOf } from '../../../shared/domain/ids.ts'
+import { storeUsers } from '../customers/store-users.ts'
 import type { ConnectedAccount } from '../sync/connected-account.ts'
 import { noteCost } from '../sync/cost-meter.ts'
 import { ingest } from '../sync/ingest.ts'
 import { allowedAt } from '../sync/rate-budget.ts'
-import { noteAnswer } from '../sync/store-answer.ts'
+import { noteAnswer, noteEventCharges, noteUserCharges } from '../sync/store-answer.ts'
 import { pricesUsd } from '../x/prices.ts'
 import type { XProblem } from '../x/problem.ts'
 import { departureProblem } from './departure.ts'
-import { claimUnknown, noteMiss } from './reconcile.ts'
+import { claimLost, noteMiss } from './reconcile.ts'
 import * as sql from './sql.ts'
-import { setSent, setState, startSending } from './transitions.ts'
+import { adoptStranded, setSent, setState, startSending } from './transitions.ts'
 
 export interface SendReport {
   requests: number
@@ -40,6 +41,10 @@ export async function sendRound(
 ): Promise<SendReport> {
   const report: SendReport = { requests: 0, costUsd: 0, sent: 0, problem: null, nextAt: null }
   const handled = new Set<string>()
+  // One round at a time: what still counts as being sent was left behind by one that failed.
+  if (account.db.get(sql.STRANDED, account.id)) {
+    account.db.write((tx) => adoptStranded(tx, account.clock.now(), account.id))
+  }
   const affordable = (usd: number): boolean =>
     options.maxCostUsd === null || report.costUsd + usd <= options.maxCostUsd + 1e-9
   while (options.goOn() && report.problem === null) {
@@ -97,6 +102,11 @@ async function send(account: ConnectedAccount, entry: sql.OutboxEntry, report: S
     if (reason !== null) {
       setState(tx, current, 'needs-attention', { reason, now: clock.now() })
       return false
+    }
+    // Sent before without an answer, and the agent says: again. X may have shown it since.
+    if (current.checks > 0) {
+      claimLost(tx, account.id, clock.now())
+      if (tx.get<sql.OutboxEntry>(sql.FIND, entry.id)?.state === 'sent') return false
     }
     startSending(tx, current, clock.now())
     return true
@@ -175,10 +185,25 @@ function settleFailure(
   }
 }
 
+/** X does not show this one conversation (a group that was left, one that does not exist): nothing is wrong with the account. */
+function isAboutConversation(problem: XProblem): boolean {
+  switch (problem.kind) {
+    case 'not-found':
+    case 'invalid-request':
+    case 'conflict':
+    case 'too-large':
+      return true
+    case 'forbidden':
+      return problem.reason === 'recipient' || problem.reason === 'media' || problem.reason === 'other'
+    default:
+      return false
+  }
+}
+
 /** Reads the conversation back, because one empty answer of a lagging list proves nothing; its own endpoint lags least. */
 async function lookBack(account: ConnectedAccount, entry: sql.OutboxEntry, report: SendReport): Promise<void> {
   const { db, client, clock } = account
-  const known = db.write((tx) => claimUnknown(tx, account.id, clock.now()))
+  const known = db.write((tx) => claimLost(tx, account.id, clock.now()))
   if (known > 0 && db.get<sql.OutboxEntry>(sql.FIND, entry.id)?.state === 'sent') return
   const result = await client.conversationEvents({
     conversationId: entry.conversation_id,
@@ -190,12 +215,14 @@ async function lookBack(account: ConnectedAccount, entry: sql.OutboxEntry, repor
     noteAnswer(tx, account.id, READ_CONVERSATION, result, now)
     if (result.ok) {
       const stored = ingest(tx, account.id, result.value.events, { source: 'read', now })
-      report.costUsd += noteCost(tx, account.id, 'dm-read', stored.paidIds.length, now)
-    } else if (result.problem.kind !== 'not-found') {
+      report.costUsd += noteEventCharges(tx, account.id, result.charges, stored, now).costUsd
+      storeUsers(tx, result.value.users, now)
+      report.costUsd += noteUserCharges(tx, account.id, result.charges, now)
+    } else if (!isAboutConversation(result.problem)) {
       if (result.problem.kind !== 'rate-limited') report.problem = result.problem
       return
     }
-    claimUnknown(tx, account.id, now)
+    claimLost(tx, account.id, now)
     const current = tx.get<sql.OutboxEntry>(sql.FIND, entry.id)
     if (current?.state === 'unknown') noteMiss(tx, current, now)
   })

@@ -27,6 +27,9 @@ export const INSERT = `
   INSERT INTO outbox (id, account_id, conversation_id, text, state, held_until, seen_to_at, created_at, updated_at)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
+/** When X's newest message of a conversation was written, by X's clock. */
+export const NEWEST_AT = 'SELECT coalesce(max(at), 0) AS at FROM message WHERE conversation_key = ?'
+
 export const FIND = `SELECT ${COLUMNS} FROM outbox WHERE id = ?`
 
 /**
@@ -37,7 +40,8 @@ export const HEADS = `
   SELECT ${COLUMNS} FROM outbox
   WHERE sequence IN (
     SELECT min(sequence) FROM outbox
-    WHERE account_id = ? AND state IN ('held', 'queued', 'sending', 'unknown') GROUP BY conversation_id)
+    WHERE account_id = ? AND state <> 'sent' AND state IN ('held', 'queued', 'sending', 'unknown')
+    GROUP BY conversation_id)
   ORDER BY sequence`
 
 export const SET_STATE = `
@@ -56,10 +60,19 @@ export const NOTE_CHECK = 'UPDATE outbox SET checks = checks + 1, not_before = ?
 
 export const CONFIRM = 'UPDATE outbox SET confirmed_change = 1 WHERE id = ?'
 
-/** A process that died while sending leaves no answer behind. */
-export const STRANDED = `SELECT ${COLUMNS} FROM outbox WHERE state = 'sending'`
+/** A process that died while sending leaves no answer behind. Parameter: the account, or null for all. */
+export const STRANDED = `
+  SELECT ${COLUMNS} FROM outbox WHERE state <> 'sent' AND state = 'sending' AND account_id = coalesce(?, account_id)`
 
-export const UNKNOWN = `SELECT ${COLUMNS} FROM outbox WHERE account_id = ? AND state = 'unknown' ORDER BY sequence`
+/**
+ * Replies whose answer was lost: also those that the agent was asked about, and those that wait to be sent once more.
+ * X may still show them.
+ */
+export const LOST = `
+  SELECT ${COLUMNS} FROM outbox
+  WHERE account_id = ? AND state <> 'sent'
+    AND (state = 'unknown' OR (checks > 0 AND state IN ('needs-attention', 'queued')))
+  ORDER BY sequence`
 
 export const DISCARD = 'DELETE FROM outbox WHERE id = ?'
 
@@ -67,9 +80,7 @@ export const LIST = `
   SELECT ${COLUMNS.replaceAll(/\b(\w+)\b/gu, 'o.$1')}, c.title
   FROM outbox o LEFT JOIN conversation c ON c.account_id = o.account_id AND c.id = o.conversation_id`
 
-export const COUNT_STATES = 'SELECT state, count(*) AS count FROM outbox WHERE account_id = ? GROUP BY state'
-
-/** Messages of others that came after the reply was written: the reply may no longer fit. */
+/** Messages of others that the agent had not seen when writing: the reply may no longer fit. */
 export const CUSTOMER_SINCE = `
   SELECT m.at FROM message m JOIN conversation c ON c.key = m.conversation_key
   WHERE c.account_id = ? AND c.id = ? AND m.at > ? AND m.outbound = 0 AND m.kind = 'message' LIMIT 1`
@@ -90,6 +101,6 @@ export interface Candidate {
 /** Own messages that could be a reply whose answer was lost, oldest first, without those that other replies account for. */
 export const CANDIDATES = `
   SELECT m.event_id, m.text, m.links FROM message m JOIN conversation c ON c.key = m.conversation_key
-  WHERE c.account_id = ? AND c.id = ? AND m.at >= ? AND m.outbound = 1 AND m.kind = 'message'
+  WHERE c.account_id = ? AND c.id = ? AND m.at BETWEEN ? AND ? AND m.outbound = 1 AND m.kind = 'message'
     AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.account_id = m.account_id AND o.event_id = m.event_id)
   ORDER BY m.at, m.event_number`

@@ -62,11 +62,11 @@ export function changed(db: WriteDb, entry: { readonly account_id: string; reado
   db.touch('sync')
 }
 
-/** After a start: what was being sent when the process ended may or may not have reached X. */
-export function adoptStranded(db: WriteDb, now: number): void {
-  for (const entry of db.all<sql.OutboxEntry>(sql.STRANDED)) {
+/** What was being sent when the process (or the round) ended may or may not have reached X. */
+export function adoptStranded(db: WriteDb, now: number, accountId: string | null = null): void {
+  for (const entry of db.all<sql.OutboxEntry>(sql.STRANDED, accountId)) {
     setState(db, entry, 'unknown', {
-      reason: 'Backchannel was closed while this was being sent. It looks whether the reply arrived.',
+      reason: 'Backchannel was interrupted while this was being sent. It looks whether the reply arrived.',
       now
     })
   }

@@ -30,6 +30,8 @@ export interface AccountRuntime {
 /** Credits do not come back by themselves: look again now and then. */
 const CREDITS_PAUSE_MS = 15 * 60_000
 const SIGN_IN_PAUSE_MS = 60 * 60_000
+/** How long closing waits for the answer to a reply that is being sent: without it the reply has to be looked for. */
+const LAST_ANSWER_MS = 3_000
 
 interface Trouble {
   readonly phase: SyncPhase
@@ -39,7 +41,13 @@ interface Trouble {
 
 export function createAccountRuntime(
   account: ConnectedAccount,
-  parts: { readonly live: Live; readonly random: CoreDeps['random']; readonly afterRead: () => void }
+  parts: {
+    readonly live: Live
+    readonly random: CoreDeps['random']
+    readonly afterRead: () => void
+    /** Breaks off the requests that are under way. */
+    readonly giveUp: () => void
+  }
 ): AccountRuntime {
   const { clock, db } = account
   let stopped = false
@@ -57,6 +65,8 @@ export function createAccountRuntime(
   const goOn = (): boolean => !stopped
 
   const noteProblem = (problem: XProblem | null): void => {
+    // What closing breaks off is no problem of the account.
+    if (stopped) return
     const before = trouble?.phase
     if (problem === null) {
       failures = 0
@@ -100,8 +110,22 @@ export function createAccountRuntime(
     cancelRead?.()
     if (stopped || !background) return
     nextSyncAt = clock.now() + delay
-    cancelRead = clock.after(delay, () => {
-      void readInBackground()
+    cancelRead = clock.after(delay, () => inBackground(readInBackground))
+  }
+
+  const planSend = (delay: number): void => {
+    cancelSend?.()
+    if (stopped || !background) return
+    cancelSend = clock.after(delay, () => inBackground(sendInBackground))
+  }
+
+  /** Nobody waits for background work: what it throws (a full disk, a bug) goes to the log, and it is tried again. */
+  const inBackground = (work: () => Promise<void>): void => {
+    work().catch((error: unknown) => {
+      if (stopped) return
+      account.log.error('work in the background failed', { account: account.id, error })
+      failures += 1
+      planRead(backoffDelay(failures, parts.random()))
     })
   }
 
@@ -110,6 +134,7 @@ export function createAccountRuntime(
     cancelRead?.()
     nextSyncAt = null
     const report = await read(null)
+    if (stopped) return
     const now = clock.now()
     parts.afterRead()
     if (trouble !== null) planRead(Math.max(1_000, trouble.until - now))
@@ -121,13 +146,7 @@ export function createAccountRuntime(
     if (trouble === null) wake()
   }
 
-  const wake = (): void => {
-    if (stopped || !background) return
-    cancelSend?.()
-    cancelSend = clock.after(0, () => {
-      void sendInBackground()
-    })
-  }
+  const wake = (): void => planSend(0)
 
   const sendInBackground = async (): Promise<void> => {
     if (sending) {
@@ -143,10 +162,7 @@ export function createAccountRuntime(
     } else if (trouble !== null) {
       planRead(Math.max(1_000, trouble.until - clock.now()))
     } else if (report.nextAt !== null) {
-      cancelSend?.()
-      cancelSend = clock.after(Math.max(0, report.nextAt - clock.now()), () => {
-        void sendInBackground()
-      })
+      planSend(Math.max(0, report.nextAt - clock.now()))
     }
   }
 
@@ -154,14 +170,14 @@ export function createAccountRuntime(
     account,
     start() {
       background = true
-      void readInBackground()
+      inBackground(readInBackground)
       wake()
     },
     wake,
     syncNow() {
       if (background && !reading) {
         trouble = null
-        void readInBackground()
+        inBackground(readInBackground)
       }
     },
     read,
@@ -195,9 +211,19 @@ export function createAccountRuntime(
       stopped = true
       cancelRead?.()
       cancelSend?.()
+      if (sending) await withinTime(clock, LAST_ANSWER_MS, sending)
+      parts.giveUp()
       await Promise.allSettled([reading, sending])
     }
   }
+}
+
+/** Waits for `work`, but no longer than `delay` ms. */
+async function withinTime(clock: ConnectedAccount['clock'], delay: number, work: Promise<unknown>): Promise<void> {
+  const late = Promise.withResolvers<void>()
+  const cancel = clock.after(delay, late.resolve)
+  await Promise.race([Promise.allSettled([work]), late.promise])
+  cancel()
 }
 
 function countWaiting(db: ConnectedAccount['db'], accountId: string): number {

@@ -1,6 +1,6 @@
 import { compareIds } from '../../../shared/domain/ids.ts'
 import { storeUsers } from '../customers/store-users.ts'
-import { claimUnknown } from '../outbox/reconcile.ts'
+import { claimLost } from '../outbox/reconcile.ts'
 import type { EventPage } from '../x/parse-events.ts'
 import type { XProblem } from '../x/problem.ts'
 import { pricesUsd } from '../x/prices.ts'
@@ -169,7 +169,7 @@ function store(
     saveCursor(db, account.id, step.cursor)
     report.eventsNew += result.added
     report.eventsSeen += result.seen
-    claimUnknown(db, account.id, now)
+    claimLost(db, account.id, now)
     return step
   })
 }

@@ -196,7 +196,7 @@ CREATE TABLE outbox (
   attempts INTEGER NOT NULL DEFAULT 0,
   attempted_at INTEGER,
   checks INTEGER NOT NULL DEFAULT 0,
-  -- What the agent had in front of the eyes when writing: the newest message then. Later ones stop the departure, once.
+  -- What the agent had in front of the eyes when writing, by X's clock. Later messages stop the departure, once.
   seen_to_at INTEGER NOT NULL DEFAULT 0,
   confirmed_change INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL,

@@ -59,7 +59,9 @@ export function useInboxActions({ rows, selected, reveal, focusList }: InboxActi
   })
   useAction('conversation.open', () => {
     const conversation = selected ?? rows[0]?.id
-    if (conversation !== undefined) go({ to: 'thread', conversation })
+    if (conversation === undefined) return
+    go({ to: 'thread', conversation })
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[role=log]')?.focus())
   })
   useAction('conversation.resolve', () => void (selected !== null && resolve(selected)), selected !== null)
 

@@ -13,7 +13,8 @@ export function PracticeBanner() {
     <section className={classes.root} aria-label="Practice">
       <IconSchool size={18} stroke={1.75} aria-hidden="true" />
       <p className={classes.text}>
-        <strong>This is practice:</strong> a simulated X with invented customers. Nothing leaves this machine.
+        <strong>This is practice:</strong> a simulated X with invented customers.{' '}
+        <span className={classes.more}>Nothing leaves this machine.</span>
       </p>
       <Button size="compact-sm" variant="default" onClick={() => go({ to: 'overlay', overlay: 'import' })}>
         Import an X archive

@@ -1,6 +1,6 @@
 import { Button, Textarea, Tooltip } from '@mantine/core'
 import { IconPlugConnected } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { ThreadHeadRow } from '../../../../../shared/contract/rows.ts'
 import { MAX_TEXT_LENGTH } from '../../../../../shared/domain/message.ts'
 import { useCommand } from '../../../core/use-command.ts'
@@ -14,9 +14,15 @@ import { canSend, charactersLeft } from '../draft.ts'
 import { useDraft } from '../use-draft.ts'
 import classes from './Composer.module.css'
 
+export interface ComposerProps {
+  readonly head: ThreadHeadRow
+  /** Takes the focus at once: somebody asked for it while the conversation was still on its way. */
+  readonly focused: boolean
+}
+
 /** Where replies are written; or why they cannot be. */
-export function Composer({ head }: { readonly head: ThreadHeadRow }) {
-  return head.canReply ? <ReplyField head={head} /> : <NoReply />
+export function Composer({ head, focused }: ComposerProps) {
+  return head.canReply ? <ReplyField head={head} focused={focused} /> : <NoReply />
 }
 
 function NoReply() {
@@ -37,7 +43,7 @@ function NoReply() {
   )
 }
 
-function ReplyField({ head }: { readonly head: ThreadHeadRow }) {
+function ReplyField({ head, focused }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const run = useCommand()
   const runAction = useRunAction()
@@ -54,6 +60,9 @@ function ReplyField({ head }: { readonly head: ThreadHeadRow }) {
   }
 
   useAction('reply.write', () => field.current?.focus())
+  useLayoutEffect(() => {
+    if (focused) field.current?.focus()
+  }, [focused])
   // A key pressed somewhere else shows what would be sent before it is sent.
   const fromKey = (resolve: boolean): void => {
     if (document.activeElement === field.current) void send(resolve)
@@ -77,7 +86,6 @@ function ReplyField({ head }: { readonly head: ThreadHeadRow }) {
           maxRows={14}
           maxLength={MAX_TEXT_LENGTH * 2}
           value={text}
-          readOnly={draft.text === null}
           onChange={(event) => draft.change(event.currentTarget.value)}
           onBlur={draft.flush}
         />

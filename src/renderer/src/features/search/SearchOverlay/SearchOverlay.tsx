@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useNavigation } from '../../../shell/navigation-context.ts'
 import { moveChoice, searchTargets } from '../search-results.ts'
 import { useSearch } from '../use-search.ts'
@@ -15,7 +15,15 @@ export interface SearchOverlayProps {
 /** Search over customers and all messages, as you type. */
 export function SearchOverlay({ opened, onClose }: SearchOverlayProps) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={680} yOffset="9vh" classNames={{ content: classes.content }}>
+    // Without a transition, and focused by itself below: letters typed right after the key must land in the field.
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={680}
+      yOffset="9vh"
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: classes.content }}
+    >
       <Modal.Overlay backgroundOpacity={0.3} />
       <Modal.Content aria-label="Search">
         <SearchDialog />
@@ -26,12 +34,15 @@ export function SearchOverlay({ opened, onClose }: SearchOverlayProps) {
 
 function SearchDialog() {
   const { go } = useNavigation()
+  const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const { answer, error } = useSearch(text)
   const targets = searchTargets(answer)
   const [choice, setChoice] = useState<{ readonly for: string; readonly index: number }>({ for: '', index: 0 })
   const index = choice.for === answer?.text ? Math.min(choice.index, targets.length - 1) : 0
   const chosen = targets[index]
+
+  useLayoutEffect(() => field.current?.focus(), [])
 
   function choose(next: number): void {
     setChoice({ for: answer?.text ?? '', index: next })
@@ -62,6 +73,7 @@ function SearchDialog() {
       <div className={classes.field}>
         <IconSearch size={18} stroke={1.75} aria-hidden="true" />
         <input
+          ref={field}
           className={classes.input}
           type="text"
           role="combobox"

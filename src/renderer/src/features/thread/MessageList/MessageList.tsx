@@ -103,7 +103,7 @@ export function MessageList({ head, message }: MessageListProps) {
           onScroll={scrolled}
         >
           {({ row, day, startsGroup, endsGroup }) => (
-            <div key={row.kind === 'message' ? (row.outboxId ?? row.id) : row.id} className={classes.item}>
+            <div key={row.kind === 'message' ? (row.outboxId ?? row.id) : row.id}>
               {day === null ? null : <DayLine day={day} />}
               {row.kind === 'member' ? (
                 <MemberLine row={row} />

@@ -4,8 +4,8 @@ import type { ThreadHeadRow } from '../../../../../shared/contract/rows.ts'
 import { ActionButton } from '../../../ui/ActionButton/ActionButton.tsx'
 import { Avatar } from '../../../ui/Avatar/Avatar.tsx'
 import { plainText } from '../../../ui/plain-text.ts'
+import { plural } from '../../../ui/plural.ts'
 import { Waiting } from '../../inbox/Waiting/Waiting.tsx'
-import { namesOf } from '../member-words.ts'
 import classes from './ThreadHeader.module.css'
 
 export interface ThreadHeaderProps {
@@ -33,7 +33,7 @@ export function ThreadHeader({ head, withBack, customerShown }: ThreadHeaderProp
         </h2>
         {head.group ? (
           <Tooltip label={head.members.map((member) => plainText(member.name)).join(', ')} multiline maw={320}>
-            <span className={classes.handle}>{namesOf(head.members)}</span>
+            <span className={classes.handle}>{plural(head.members.length, 'member')}</span>
           </Tooltip>
         ) : head.handle === null ? null : (
           <span className={classes.handle} title={`@${head.handle}`}>

@@ -1,5 +1,7 @@
 import { IconMessageOff } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useQuery } from '../../../core/use-query.ts'
+import { useAction } from '../../../keyboard/KeyboardProvider.tsx'
 import { useNavigation } from '../../../shell/navigation-context.ts'
 import { EmptyState } from '../../../ui/EmptyState/EmptyState.tsx'
 import { Composer } from '../../composer/Composer/Composer.tsx'
@@ -19,6 +21,8 @@ export function ThreadPane({ conversation, withBack, customerShown }: ThreadPane
   const { state } = useNavigation()
   const answer = useQuery('thread.head', { conversation })
   const head = answer.rows[0]
+  const [toWrite, setToWrite] = useState(false)
+  useAction('reply.write', () => setToWrite(true), head === undefined)
   useReading(conversation, head?.unread ?? 0)
   if (!head) {
     return (
@@ -35,7 +39,7 @@ export function ThreadPane({ conversation, withBack, customerShown }: ThreadPane
     <div className={classes.root}>
       <ThreadHeader head={head} withBack={withBack} customerShown={customerShown} />
       <MessageList key={`${state.message ?? ''} ${state.visit}`} head={head} message={state.message} />
-      <Composer head={head} />
+      <Composer head={head} focused={toWrite} />
     </div>
   )
 }
