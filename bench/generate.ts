@@ -38,31 +38,34 @@ function text(random: () => number): string {
   return Array.from({ length: words }, () => {
     // Squared, so that few words are common and many are rare, as in real talk.
     const place = random() * random()
-    return place > 0.6 ? `sku${Math.floor(random() * 20_000)}` : (WORDS[Math.floor((place / 0.6) * WORDS.length)] ?? 'the')
+    return place > 0.6
+      ? `sku${Math.floor(random() * 20_000)}`
+      : (WORDS[Math.floor((place / 0.6) * WORDS.length)] ?? 'the')
   }).join(' ')
 }
 
 /**
- * Events of `messages` messages in about `conversations` conversations over three years, oldest first, in pages.
- * @param pageSize events per page.
+ * Events of `messages` messages in about `conversations` conversations, oldest first, in pages of `pageSize`.
+ * @param options `days` before `end` (ms since 1970) is when conversations begin.
  */
 export function* generate(options: {
   readonly messages: number
   readonly conversations: number
   readonly pageSize: number
   readonly seed: number
+  readonly end: number
+  readonly days: number
 }): Generator<IncomingEvent[]> {
   const random = seededRandom(options.seed)
   const mean = options.messages / options.conversations
-  const end = Date.UTC(2026, 10, 1)
-  const start = end - 3 * 365 * 86_400_000
+  const start = options.end - options.days * 86_400_000
   const events: { at: number; customer: string; outbound: boolean }[] = []
   for (let conversation = 0; events.length < options.messages; conversation += 1) {
     const customer = String(700_000_000_000_000_000n + BigInt(conversation % options.conversations) * 7_919n)
-    let at = start + random() * (end - start)
+    let at = start + random() * (options.end - start)
     const size = Math.min(conversationSize(random, mean), options.messages - events.length)
     for (let index = 0; index < size; index += 1) {
-      events.push({ at: Math.floor(at), customer, outbound: index > 0 && random() < 0.45 })
+      events.push({ at: Math.floor(Math.min(at, options.end)), customer, outbound: index > 0 && random() < 0.45 })
       at += 20_000 + random() * random() * 36_000_000
     }
   }

@@ -30,6 +30,17 @@ const conversations = Number(values.conversations)
 const seed = Number(values.seed)
 const key = { hex: 'ab'.repeat(32) }
 const RUNS = 400
+const END = Date.UTC(2026, 10, 1)
+const HISTORY_DAYS = 3 * 365
+/** What came in over a long weekend while the console was closed. */
+const CATCH_UP = {
+  messages: 10_000,
+  conversations: 2_000,
+  pageSize: 100,
+  seed: seed + 1,
+  end: END + 4 * 86_400_000,
+  days: 4
+}
 const folder = mkdtempSync(join(tmpdir(), 'backchannel-bench-'))
 
 try {
@@ -39,7 +50,7 @@ try {
   const pages: number[] = []
   const now = Date.UTC(2026, 10, 2)
   const started = performance.now()
-  for (const page of generate({ messages, conversations, pageSize: 1_000, seed })) {
+  for (const page of generate({ messages, conversations, pageSize: 1_000, seed, end: END, days: HISTORY_DAYS })) {
     const start = performance.now()
     db.write((tx) => ingest(tx, OWNER_ID, page, { source: 'archive', now }))
     pages.push(performance.now() - start)
@@ -48,10 +59,14 @@ try {
   const ingestMs = pages.reduce((sum, each) => sum + each, 0)
   rows.push(summarise('ingest, page of 1,000 events', pages))
 
-  const anchor = plainSqlite(join(folder, 'plain.db'), key, generate({ messages, conversations, pageSize: 1_000, seed }))
+  const anchor = plainSqlite(
+    join(folder, 'plain.db'),
+    key,
+    generate({ messages, conversations, pageSize: 1_000, seed, end: END, days: HISTORY_DAYS })
+  )
 
   const catchUp: number[] = []
-  for (const page of generate({ messages: 10_000, conversations: 2_000, pageSize: 100, seed: seed + 1 })) {
+  for (const page of generate(CATCH_UP)) {
     const start = performance.now()
     db.write((tx) => ingest(tx, OWNER_ID, page, { source: 'read', now }))
     catchUp.push(performance.now() - start)
@@ -67,7 +82,9 @@ try {
   const anyId = (): string => ids[Math.floor(random() * ids.length)] ?? conversationKey(OWNER_ID, OWNER_ID)
 
   rows.push(measure('inbox page, 50 newest', RUNS, () => void list.rows({ queue: 'inbox', account: null, limit: 50 })))
-  rows.push(measure('inbox page, 200 newest', RUNS, () => void list.rows({ queue: 'inbox', account: null, limit: 200 })))
+  rows.push(
+    measure('inbox page, 200 newest', RUNS, () => void list.rows({ queue: 'inbox', account: null, limit: 200 }))
+  )
   rows.push(
     measure('waiting on us, 200', RUNS, () => void list.rows({ queue: 'waiting-on-us', account: null, limit: 200 }))
   )
@@ -126,6 +143,7 @@ try {
 /** What the generator itself costs, so that nobody counts it as ingest. */
 function timeGenerator(): number {
   const start = performance.now()
-  for (const page of generate({ messages, conversations, pageSize: 1_000, seed })) void page
+  for (const page of generate({ messages, conversations, pageSize: 1_000, seed, end: END, days: HISTORY_DAYS }))
+    void page
   return performance.now() - start
 }

@@ -105,6 +105,26 @@ test('runs while nobody has an account of their own, once, and signs the console
   expect(servers.closed()).toBe(2)
 })
 
+test('closing while the server is still starting closes that server too', async () => {
+  const servers = workspaces()
+  const started = Promise.withResolvers<void>()
+  const go = Promise.withResolvers<void>()
+  const host = hostPractice({
+    core: stubCore(),
+    open: async () => {
+      started.resolve()
+      await go.promise
+      return servers.open()
+    },
+    log: silentLog
+  })
+  await started.promise
+  const closing = host.close()
+  go.resolve()
+  await closing
+  expect([servers.opened(), servers.closed()]).toEqual([1, 1])
+})
+
 test('stays away from a desk with a real account', async () => {
   const core = stubCore()
   core.set([{ id: '9', practice: false }])

@@ -38,6 +38,8 @@ export function hostPractice(parts: {
 
   async function start(): Promise<void> {
     running = await parts.open()
+    // A closed client answers nothing any more; the next step closes the server again.
+    if (closed) return
     const { api, auth, clientId, accessToken, refreshToken } = running
     await client.run('accounts.add', {
       api,

@@ -54,6 +54,17 @@ export function openSession(
     send({ t: 'snap', id, rows })
   }
 
+  /** A query that fails must not fail the commit that set it off, nor the other subscriptions. */
+  const readAgain = (id: number, subscription: Subscription): readonly Row[] | null => {
+    try {
+      const rows = subscription.rows()
+      return rows instanceof Promise ? null : rows // only one-shot queries take their time
+    } catch (error) {
+      fail(id, error)
+      return null
+    }
+  }
+
   const receive = async (text: string): Promise<void> => {
     const frame = parseFrame(text)
     if (!frame) {
@@ -94,14 +105,14 @@ export function openSession(
   }
 
   const stopFrames = port.onFrame((text) => {
-    void receive(text)
+    receive(text).catch((error: unknown) => log.error('a frame could not be answered', { error }))
   })
   const stopLive = live.listen((topics) => {
     const patches = []
     for (const [id, subscription] of subscriptions) {
       if (!subscription.snapshot || subscription.topics.isDisjointFrom(topics)) continue
-      const rows = subscription.rows()
-      if (rows instanceof Promise) continue // only one-shot queries take their time
+      const rows = readAgain(id, subscription)
+      if (rows === null) continue
       const difference = diffRows(subscription.snapshot, rows)
       if (!difference) continue
       subscription.snapshot = difference.after

@@ -37,6 +37,12 @@ export function fileSecretStore(dataDir: string, log: Log): SecretStore {
     return loaded
   }
 
+  /** The core and the host of the console keep secrets in the same file: what the other has written since must stay. */
+  function latest(): Record<string, string> {
+    loaded = null
+    return values()
+  }
+
   function save(next: Record<string, string>): void {
     writeFileAtomically(file, `${JSON.stringify(next, null, 2)}\n`)
     loaded = next
@@ -45,9 +51,9 @@ export function fileSecretStore(dataDir: string, log: Log): SecretStore {
   return {
     kind: 'file',
     get: async (name) => values()[name] ?? null,
-    set: async (name, value) => save({ ...values(), [name]: value }),
+    set: async (name, value) => save({ ...latest(), [name]: value }),
     delete: async (name) => {
-      const { [name]: removed, ...rest } = values()
+      const { [name]: removed, ...rest } = latest()
       if (removed !== undefined) save(rest)
     }
   }

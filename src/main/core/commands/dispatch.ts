@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts'
 import type { Database } from '../db/database.ts'
 import type { Clock } from '../deps.ts'
 import type { CommandDefinition, CommandDefinitions } from './command-definition.ts'
-import { findReceipt, keepReceipt } from './receipts.ts'
+import { findReceipt, keepReceipt, usedBefore } from './receipts.ts'
 
 /** Runs commands, each id once: a repeated id gets the recorded result, also while the first is still running. */
 export interface Dispatcher {
@@ -13,7 +13,7 @@ export interface Dispatcher {
 }
 
 export function createDispatcher(db: Database, clock: Clock, definitions: CommandDefinitions): Dispatcher {
-  const running = new Map<string, Promise<unknown>>()
+  const running = new Map<string, { readonly command: CommandName; readonly result: Promise<unknown> }>()
   return {
     async run(name, commandId, input) {
       if (!Object.hasOwn(commands, name)) throw new AppError('protocol', `There is no command “${name}”.`)
@@ -25,7 +25,10 @@ export function createDispatcher(db: Database, clock: Clock, definitions: Comman
       const receipt = findReceipt(db, commandId, command)
       if (receipt) return receipt.result
       const underWay = running.get(commandId)
-      if (underWay) return underWay
+      if (underWay) {
+        if (underWay.command !== command) throw usedBefore(commandId, underWay.command)
+        return underWay.result
+      }
       // The map above ties each name to its own input and result; TypeScript cannot follow that through an index.
       const definition = definitions[command] as CommandDefinition<'thread.saveDraft'>
       if (definition.kind === 'transaction') {
@@ -40,11 +43,11 @@ export function createDispatcher(db: Database, clock: Clock, definitions: Comman
         return result
       })
       const settled = task.finally(() => running.delete(commandId))
-      running.set(commandId, settled)
+      running.set(commandId, { command, result: settled })
       return settled
     },
     async idle() {
-      await Promise.allSettled(running.values())
+      await Promise.allSettled([...running.values()].map(({ result }) => result))
     }
   }
 }

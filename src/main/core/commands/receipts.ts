@@ -11,10 +11,12 @@ export function findReceipt(db: ReadDb, commandId: string, name: string): { resu
     commandId
   )
   if (!row) return null
-  if (row.name !== name) {
-    throw new AppError('conflict', `The command id ${commandId} was used for “${row.name}” before. Use a new one.`)
-  }
+  if (row.name !== name) throw usedBefore(commandId, row.name)
   return { result: JSON.parse(row.result) as unknown }
+}
+
+export function usedBefore(commandId: string, name: string): AppError {
+  return new AppError('conflict', `The command id ${commandId} was used for “${name}” before. Use a new one.`)
 }
 
 export function keepReceipt(db: WriteDb, commandId: string, name: string, result: unknown, now: number): void {

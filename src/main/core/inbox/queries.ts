@@ -48,18 +48,22 @@ export function queueSql(queue: QueueId, account: string | null): string {
   const newest = 'last_at DESC, conversation_key DESC'
   switch (queue) {
     case 'inbox':
-      return inboxPage(`status = 'open'${own}`, newest)
+      return inboxPage('inbox_by_status', `status = 'open'${own}`, newest)
     case 'unread':
-      return inboxPage(`status = 'open' AND unread > 0${own}`, newest)
+      return inboxPage('inbox_unread', `status = 'open' AND unread > 0${own}`, newest)
     case 'waiting-on-us':
       // Who has waited longest comes first: that is the next one to answer.
-      return inboxPage(`status = 'open' AND waiting_since IS NOT NULL${own}`, 'waiting_since, conversation_key')
+      return inboxPage(
+        'inbox_waiting',
+        `status = 'open' AND waiting_since IS NOT NULL${own}`,
+        'waiting_since, conversation_key'
+      )
     case 'waiting-on-them':
-      return inboxPage(`status = 'open' AND waiting_since IS NULL${own}`, newest)
+      return inboxPage('inbox_answered', `status = 'open' AND waiting_since IS NULL${own}`, newest)
     case 'resolved':
-      return inboxPage(`status = 'resolved'${own}`, newest)
+      return inboxPage('inbox_by_status', `status = 'resolved'${own}`, newest)
     case 'all':
-      return inboxPage(account === null ? 'true' : 'account_id = ?', newest)
+      return inboxPage('inbox_by_time', account === null ? 'true' : 'account_id = ?', newest)
     default:
       return assertNever(queue)
   }

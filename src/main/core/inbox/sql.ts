@@ -98,8 +98,11 @@ export const CONVERSATIONS_OF_USER = `
 
 export const FIND_KEY = 'SELECT key FROM conversation WHERE account_id = ? AND id = ?'
 
-/** One page of a queue; the order differs, the columns do not. */
-export function inboxPage(where: string, order: string): string {
+/**
+ * One page of a queue; index and order differ, the columns do not. The index is named, because without statistics SQLite
+ * takes the general one and sorts.
+ */
+export function inboxPage(index: string, where: string, order: string): string {
   return `
   SELECT c.account_id, c.id, c.is_group, c.title, c.peer_id, u.username AS peer_username, u.avatar_url AS peer_avatar,
          e.status, e.unread, c.preview, c.preview_kind, c.last_outbound, c.last_sender_id, s.name AS sender_name,
@@ -107,7 +110,7 @@ export function inboxPage(where: string, order: string): string {
          (SELECT 1 FROM draft d WHERE d.account_id = c.account_id AND d.conversation_id = c.id AND d.mode = 'reply') AS has_draft,
          (SELECT max(CASE o.state WHEN 'failed' THEN 2 WHEN 'needs-attention' THEN 2 WHEN 'unknown' THEN 1 ELSE 1 END)
             FROM outbox o WHERE o.account_id = c.account_id AND o.conversation_id = c.id AND o.state <> 'sent') AS outbox_level
-  FROM (SELECT conversation_key, status, unread, waiting_since, last_at FROM inbox_entry WHERE ${where} ORDER BY ${order} LIMIT ?) AS e
+  FROM (SELECT conversation_key, status, unread, waiting_since, last_at FROM inbox_entry INDEXED BY ${index} WHERE ${where} ORDER BY ${order} LIMIT ?) AS e
   JOIN conversation c ON c.key = e.conversation_key
   LEFT JOIN user u ON u.id = c.peer_id
   LEFT JOIN user s ON s.id = c.last_sender_id

@@ -40,7 +40,7 @@ export async function sendRound(
   options: { readonly goOn: () => boolean; readonly ignoreTimes: boolean; readonly maxCostUsd: number | null }
 ): Promise<SendReport> {
   const report: SendReport = { requests: 0, costUsd: 0, sent: 0, problem: null, nextAt: null }
-  const handled = new Set<string>()
+  const lookedAt = new Set<string>()
   // One round at a time: what still counts as being sent was left behind by one that failed.
   if (account.db.get(sql.STRANDED, account.id)) {
     account.db.write((tx) => adoptStranded(tx, account.clock.now(), account.id))
@@ -52,11 +52,12 @@ export async function sendRound(
     report.nextAt = null
     const due = account.db
       .all<sql.OutboxEntry>(sql.HEADS, account.id)
-      .filter((entry) => !handled.has(entry.id) && isDue(account, entry, now, options.ignoreTimes, report))
+      .filter((entry) => !lookedAt.has(entry.id) && isDue(account, entry, now, options.ignoreTimes, report))
     const [entry] = due
     if (!entry || !affordable(entry.state === 'unknown' ? READ_BACK_PRICE : pricesUsd['dm-send'])) break
     if (entry.state === 'unknown') {
-      handled.add(entry.id)
+      // Where planned times do not count, one look a round is enough.
+      if (options.ignoreTimes) lookedAt.add(entry.id)
       await lookBack(account, entry, report)
     } else {
       await send(account, entry, report)
@@ -149,6 +150,7 @@ function settleFailure(
     if (problem.kind === 'network' || problem.kind === 'timeout') report.problem = problem
     return
   }
+  tx.run(sql.FORGET_ATTEMPT, entry.attempted_at, entry.checks, entry.id)
   switch (problem.kind) {
     case 'rate-limited':
       // The budget knows until when; the other replies wait with this one.

@@ -52,6 +52,9 @@ export const START_SENDING = `
          attempted_at = ?, checks = 0, updated_at = ?
   WHERE id = ?`
 
+/** For an attempt that certainly had no effect: what is known of the one before it still counts. */
+export const FORGET_ATTEMPT = 'UPDATE outbox SET attempted_at = ?, checks = ? WHERE id = ?'
+
 export const SET_SENT = `
   UPDATE outbox SET state = 'sent', event_id = ?, reason = NULL, held_until = NULL, not_before = NULL, updated_at = ?
   WHERE id = ?`

@@ -72,5 +72,6 @@ export function pollDelay(left: RateLeft | null, now: number): number {
   const even = WINDOW_MS / Math.max(1, left.limit)
   const spare = left.remaining - RESERVE
   const stretched = left.resetAt > now ? (left.resetAt - now) / Math.max(1, spare) : 0
-  return Math.max(MIN_POLL_MS, even, spare <= 0 ? left.resetAt - now : Math.min(stretched, even * 4))
+  const delay = Math.max(MIN_POLL_MS, even, spare <= 0 ? left.resetAt - now : Math.min(stretched, even * 4))
+  return Math.ceil(delay)
 }

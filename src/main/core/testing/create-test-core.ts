@@ -64,6 +64,10 @@ export interface TestCore extends AsyncDisposable {
     params: QueryParams<N>,
     wanted: (rows: readonly QueryRows[N][]) => boolean
   ): Promise<readonly QueryRows[N][]>
+  /** Lets everything that is due at this moment happen, input and output included, until `reached`. Time stands still. */
+  when(reached: () => boolean): Promise<void>
+  /** The same until nothing is due and no request is under way. */
+  quiet(): Promise<void>
   /** What lies in the database, through a connection of its own. */
   peek<R>(sql: string, ...values: readonly SqlValue[]): R[]
   /** Changes the database behind the core's back. */
@@ -89,11 +93,16 @@ export async function createTestCore(options: TestCoreOptions = {}): Promise<Tes
   let network: 'up' | 'down' = 'up'
   const closedPort = await findClosedPort()
 
-  const switchedFetch: typeof fetch = (input, init) => {
-    if (network === 'up') return fetch(input, init)
+  let requestsUnderWay = 0
+  const switchedFetch: typeof fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input)
-    url.port = String(closedPort)
-    return fetch(url, init)
+    if (network === 'down') url.port = String(closedPort)
+    requestsUnderWay += 1
+    try {
+      return await fetch(url, init)
+    } finally {
+      requestsUnderWay -= 1
+    }
   }
   const deps = (dataDir: string): CoreDeps => ({
     dataDir,
@@ -182,6 +191,22 @@ export async function createTestCore(options: TestCoreOptions = {}): Promise<Tes
       return (await client.run('thread.reply', { conversation, text, hold: false })).outboxId
     },
     until: (name, params, wanted) => until(client, name, params, wanted),
+    async when(reached) {
+      for (let turn = 0; !reached(); turn += 1) {
+        if (turn > 20_000) throw new Error('it was not reached')
+        clock.advance(0)
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    },
+    async quiet() {
+      // An answer's body arrives a few turns after its head.
+      let quietTurns = 0
+      await test.when(() => {
+        const busy = requestsUnderWay > 0 || clock.nextAt() === clock.now()
+        quietTurns = busy ? 0 : quietTurns + 1
+        return quietTurns > 20
+      })
+    },
     peek: (sql, ...values) => withDatabase((db) => db.all(sql, ...values)),
     tamper: (sql, ...values) => withDatabase((db) => void db.write((tx) => tx.run(sql, ...values))),
     network(state) {

@@ -26,7 +26,7 @@ const SINGLE_BELOW = 700
 const DRAWER_BELOW = 1_100
 
 export const paneBounds: Record<PaneId, { readonly min: number; readonly max: number; readonly start: number }> = {
-  queues: { min: 148, max: 320, start: 184 },
+  queues: { min: 164, max: 320, start: 184 },
   list: { min: 240, max: 560, start: 344 },
   customer: { min: 220, max: 480, start: 280 }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatAgo, formatClip, formatDay, formatWait, secondsUntil } from './time.ts'
+import { formatAgo, formatDay, formatWait, secondsUntil } from './time.ts'
 
 const now = new Date(2026, 10, 23, 15, 0, 0).getTime()
 const minute = 60_000
@@ -36,9 +36,4 @@ test('days are named as people name them', () => {
 test('countdowns round up and stop at zero', () => {
   expect(secondsUntil(now + 4_200, now)).toBe(5)
   expect(secondsUntil(now - 1, now)).toBe(0)
-})
-
-test('clips have minutes and seconds', () => {
-  expect(formatClip(7_000)).toBe('0:07')
-  expect(formatClip(3_725_000)).toBe('1:02:05')
 })

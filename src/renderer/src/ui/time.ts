@@ -103,11 +103,3 @@ export function formatDay(day: number, now: number, locale?: string): string {
 export function secondsUntil(at: number, now: number): number {
   return Math.max(0, Math.ceil((at - now) / 1_000))
 }
-
-/** `0:07`, `1:02:05` of a clip. */
-export function formatClip(ms: number): string {
-  const seconds = Math.round(ms / 1_000)
-  const parts = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60]
-  const shown = parts[0] === 0 ? parts.slice(1) : parts
-  return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
-}

@@ -12,13 +12,11 @@ import { afterLeaving, moveSelection } from './inbox-selection.ts'
 export interface InboxActions {
   readonly rows: readonly InboxRow[]
   readonly selected: string | null
-  /** Scrolls a row into view. */
-  readonly reveal: (index: number) => void
   readonly focusList: () => void
 }
 
 /** Walking through the list, opening, resolving: what the keys of the inbox do. */
-export function useInboxActions({ rows, selected, reveal, focusList }: InboxActions): void {
+export function useInboxActions({ rows, selected, focusList }: InboxActions): void {
   const { go } = useNavigation()
   const { store } = useCore()
   const run = useCommand()
@@ -27,7 +25,6 @@ export function useInboxActions({ rows, selected, reveal, focusList }: InboxActi
   function select(conversation: string | null): void {
     if (conversation === null) return
     go({ to: 'conversation', conversation })
-    reveal(rows.findIndex((row) => row.id === conversation))
     focusList()
   }
 
@@ -42,7 +39,6 @@ export function useInboxActions({ rows, selected, reveal, focusList }: InboxActi
     // Go on at once: the answer of the core takes a millisecond, and the next key may follow sooner.
     const resolving = run('inbox.resolve', { conversations: [conversation] })
     go({ to: 'conversation', conversation: next })
-    if (next !== null) reveal(rows.findIndex((one) => one.id === next))
     focusList()
     if (await resolving) {
       tell(`Resolved ${plainText(head?.name ?? row?.title ?? '')}`)

@@ -42,7 +42,7 @@ export function syncWords(row: SyncRow, now: number): SyncWords {
     case 'out-of-credits':
       return { state: 'X credits are used up', tone: 'trouble', detail: 'reading goes on, polling pauses' }
     case 'sign-in-needed':
-      return { state: 'Sign in again', tone: 'trouble', detail: row.problem ?? 'X no longer accepts the sign-in' }
+      return { state: 'Signed out', tone: 'trouble', detail: row.problem ?? 'X no longer accepts the sign-in' }
     case 'not-connected':
       return { state: 'Archive only', tone: 'quiet', detail: 'not connected to X' }
     default:

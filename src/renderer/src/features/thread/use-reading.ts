@@ -9,14 +9,15 @@ const GLANCE = 400
 
 /**
  * Marks the open conversation read while somebody can see it. One that was marked unread by hand stays so until it is
- * left and opened again. To be used in a component keyed by conversation.
+ * left and opened again.
  */
 export function useReading(conversation: string, unread: number): void {
   const run = useCommand()
   const { go } = useNavigation()
   const attention = useAttention()
-  const [keepUnread, setKeepUnread] = useState(false)
-  const due = unread > 0 && attention && !keepUnread
+  const [keptUnread, setKeptUnread] = useState<string | null>(null)
+  if (keptUnread !== null && keptUnread !== conversation) setKeptUnread(null)
+  const due = unread > 0 && attention && keptUnread !== conversation
   useEffect(() => {
     if (!due) return
     const timer = setTimeout(() => void run('inbox.markRead', { conversations: [conversation] }), GLANCE)
@@ -25,7 +26,7 @@ export function useReading(conversation: string, unread: number): void {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [conversation, due])
   useAction('conversation.unread', () => {
-    setKeepUnread(true)
+    setKeptUnread(conversation)
     void run('inbox.markUnread', { conversations: [conversation] })
     go({ to: 'list' })
   })

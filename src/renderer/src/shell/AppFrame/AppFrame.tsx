@@ -9,6 +9,7 @@ import { useNavigation } from '../navigation-context.ts'
 import { Overlays } from '../Overlays/Overlays.tsx'
 import { Rail } from '../Rail/Rail.tsx'
 import { StatusLine } from '../StatusLine/StatusLine.tsx'
+import { TroubleBar } from '../TroubleBar/TroubleBar.tsx'
 import { usePanes } from '../use-panes.ts'
 import { usePlaces } from '../use-places.ts'
 import { useUndo } from '../use-undo.ts'
@@ -28,6 +29,7 @@ export function AppFrame() {
       <SchemeSync />
       <WindowTitle />
       <ConnectionBar />
+      <TroubleBar />
       <PracticeBanner />
       <div className={classes.middle}>
         <Rail />

@@ -54,7 +54,6 @@ const icons = {
 } as const
 
 function AccountStatus({ row, account }: { readonly row: SyncRow; readonly account: AccountRow | undefined }) {
-  const { go } = useNavigation()
   const run = useCommand()
   // Two texts in one string, because a clock renders again when its string changes.
   const text = useClock((now) => {
@@ -71,12 +70,7 @@ function AccountStatus({ row, account }: { readonly row: SyncRow; readonly accou
         {account ? `@${account.username}: ` : ''}
         {text}
       </span>
-      {row.phase === 'sign-in-needed' ? (
-        <UnstyledButton className={classes.button} onClick={() => go({ to: 'overlay', overlay: 'connect' })}>
-          Sign in
-        </UnstyledButton>
-      ) : null}
-      {row.phase === 'offline' || row.phase === 'out-of-credits' ? (
+      {row.phase === 'offline' ? (
         <UnstyledButton className={classes.button} onClick={() => void run('sync.now', {})}>
           Try now
         </UnstyledButton>

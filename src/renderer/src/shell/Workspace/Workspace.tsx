@@ -64,7 +64,6 @@ export function Workspace({ panes, drawerOpened, onCloseDrawer }: WorkspaceProps
             <NoThread />
           ) : (
             <ThreadPane
-              key={conversation}
               conversation={conversation}
               withBack={single}
               customerShown={layout.customerAsDrawer ? drawerOpened : layout.customer > 0}

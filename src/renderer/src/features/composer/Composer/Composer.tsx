@@ -1,13 +1,15 @@
-import { Button, Textarea, Tooltip } from '@mantine/core'
+import { Button, Tooltip } from '@mantine/core'
 import { IconPlugConnected } from '@tabler/icons-react'
 import { useLayoutEffect, useRef } from 'react'
 import type { ThreadHeadRow } from '../../../../../shared/contract/rows.ts'
 import { MAX_TEXT_LENGTH } from '../../../../../shared/domain/message.ts'
 import { useCommand } from '../../../core/use-command.ts'
-import { actionOf } from '../../../keyboard/actions.ts'
+import { actionOf, actions } from '../../../keyboard/actions.ts'
+import { ariaKeys, isMac } from '../../../keyboard/key-labels.ts'
 import { useAction, useRunAction } from '../../../keyboard/KeyboardProvider.tsx'
 import { useNavigation } from '../../../shell/navigation-context.ts'
 import { KeyTip } from '../../../ui/ActionButton/KeyTip.tsx'
+import { Keys } from '../../../ui/Keys/Keys.tsx'
 import { plainText } from '../../../ui/plain-text.ts'
 import { formatCount } from '../../../ui/plural.ts'
 import { canSend, charactersLeft } from '../draft.ts'
@@ -19,6 +21,8 @@ export interface ComposerProps {
   /** Takes the focus at once: somebody asked for it while the conversation was still on its way. */
   readonly focused: boolean
 }
+
+const sendKeys = actions['reply.send'].keys[0]
 
 /** Where replies are written; or why they cannot be. */
 export function Composer({ head, focused }: ComposerProps) {
@@ -74,16 +78,13 @@ function ReplyField({ head, focused }: ComposerProps) {
   return (
     <div className={classes.root}>
       <div className={classes.frame}>
-        <Textarea
+        <textarea
           ref={field}
-          classNames={{ input: classes.input }}
-          variant="unstyled"
+          className={classes.input}
           aria-label={`Reply to ${plainText(head.name)}`}
           placeholder={`Reply to ${plainText(head.name)}`}
           dir="auto"
-          autosize
-          minRows={2}
-          maxRows={14}
+          rows={2}
           maxLength={MAX_TEXT_LENGTH * 2}
           value={text}
           onChange={(event) => draft.change(event.currentTarget.value)}
@@ -110,16 +111,17 @@ function ReplyField({ head, focused }: ComposerProps) {
               Send and resolve
             </Button>
           </Tooltip>
-          <Tooltip label={<KeyTip label="Send" keys={actionOf('reply.send').keys[0]} />}>
-            <Button
-              size="compact-sm"
-              aria-disabled={!sendable}
-              data-disabled={!sendable || undefined}
-              onClick={() => void send(false)}
-            >
-              Send
-            </Button>
-          </Tooltip>
+          <Button
+            size="compact-sm"
+            aria-keyshortcuts={ariaKeys(sendKeys, isMac())}
+            aria-disabled={!sendable}
+            data-disabled={!sendable || undefined}
+            rightSection={<Keys keys={sendKeys} />}
+            aria-label="Send"
+            onClick={() => void send(false)}
+          >
+            Send
+          </Button>
         </div>
       </div>
     </div>

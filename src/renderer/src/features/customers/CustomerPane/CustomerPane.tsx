@@ -22,7 +22,7 @@ export interface CustomerPaneProps {
 export function CustomerPane({ conversation, style }: CustomerPaneProps) {
   return (
     <aside className={classes.root} style={style} aria-label="Customer" tabIndex={-1}>
-      {conversation === null ? null : <CustomerCard key={conversation} conversation={conversation} />}
+      {conversation === null ? null : <CustomerCard conversation={conversation} />}
     </aside>
   )
 }
@@ -31,13 +31,10 @@ export function CustomerPane({ conversation, style }: CustomerPaneProps) {
 export function CustomerCard({ conversation }: { readonly conversation: string }) {
   const card = useRow('customers.card', { conversation })
   if (!card) return null
+  const [person] = card.people
   return (
     <>
-      {card.group ? (
-        <GroupMembers people={card.people} />
-      ) : (
-        card.people.map((person) => <Profile key={person.id} person={person} />)
-      )}
+      {card.group ? <GroupMembers people={card.people} /> : person ? <Profile person={person} /> : null}
       <Dealings card={card} />
       <OtherTalks card={card} />
     </>

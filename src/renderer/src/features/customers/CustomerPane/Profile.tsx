@@ -13,8 +13,8 @@ export function Profile({ person }: { readonly person: CustomerProfile }) {
   return (
     <section className={classes.profile}>
       <Avatar id={person.id} name={person.name} src={person.avatar} size={56} />
-      <h2 className={classes.name} dir="auto" title={plainText(person.name)}>
-        {plainText(person.name)}
+      <h2 className={classes.name} title={plainText(person.name)}>
+        <bdi>{plainText(person.name)}</bdi>
         {person.verified ? (
           <IconRosetteDiscountCheckFilled className={classes.verified} size={16} role="img" aria-label="Verified" />
         ) : null}

@@ -1,12 +1,13 @@
 import type { CSSProperties } from 'react'
-import { IconCircleCheck } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { VList, type VListHandle } from 'virtua'
 import type { QueueId } from '../../../../../shared/domain/conversation.ts'
 import { useWidenedQuery } from '../../../core/use-query.ts'
 import { useNavigation } from '../../../shell/navigation-context.ts'
 import { EmptyState } from '../../../ui/EmptyState/EmptyState.tsx'
 import { type Anchor, nextAnchor, withAnchor } from '../inbox-selection.ts'
+import { EmptyInbox } from '../EmptyInbox/EmptyInbox.tsx'
 import { InboxRow, rowElementId } from '../InboxRow/InboxRow.tsx'
 import { queueWords } from '../queue-words.ts'
 import { useInboxActions } from '../use-inbox-actions.ts'
@@ -40,8 +41,13 @@ export function InboxPane({ queue, account, style, hidden }: InboxPaneProps) {
   const selectedIndex = rows.findIndex((row) => row.id === selected)
 
   const focusList = (): void => pane.current?.querySelector<HTMLElement>('[role=listbox]')?.focus()
-  const reveal = (index: number): void => list.current?.scrollToIndex(index, { align: 'nearest' })
-  useInboxActions({ rows, selected, reveal, focusList })
+  useInboxActions({ rows, selected, focusList })
+
+  useLayoutEffect(() => {
+    if (selectedIndex >= 0) list.current?.scrollToIndex(selectedIndex, { align: 'nearest' })
+    // Another conversation is revealed; one that only moves with its rows is not run after.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [selected])
 
   function widen(): void {
     const handle = list.current
@@ -63,11 +69,12 @@ export function InboxPane({ queue, account, style, hidden }: InboxPaneProps) {
       </header>
       {rows.length === 0 ? (
         <div className={classes.empty}>
-          {answer.status === 'loading' ? null : (
-            <EmptyState icon={<IconCircleCheck size={32} stroke={1.5} />} title={words.empty}>
-              {answer.status === 'error' ? answer.message : words.emptyHint}
+          {answer.status === 'ready' ? <EmptyInbox queue={queue} /> : null}
+          {answer.status === 'error' ? (
+            <EmptyState icon={<IconAlertTriangle size={32} stroke={1.5} />} title="This queue could not be read">
+              {answer.message}
             </EmptyState>
-          )}
+          ) : null}
         </div>
       ) : (
         <VList

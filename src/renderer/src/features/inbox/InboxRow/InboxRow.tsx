@@ -1,4 +1,4 @@
-import { IconAlertTriangleFilled, IconArrowUpRight, IconCheck, IconPencil } from '@tabler/icons-react'
+import { IconAlertTriangleFilled, IconCheck, IconPencil, IconSend } from '@tabler/icons-react'
 import type { InboxRow as Row } from '../../../../../shared/contract/rows.ts'
 import { Avatar } from '../../../ui/Avatar/Avatar.tsx'
 import { plainText } from '../../../ui/plain-text.ts'
@@ -81,7 +81,7 @@ function RowMarks({ row }: { readonly row: Row }) {
       ) : null}
       {row.outbox === 'pending' ? (
         <span className={classes.mark}>
-          <IconArrowUpRight size={13} stroke={2} aria-hidden="true" /> Sending
+          <IconSend size={13} stroke={2} aria-hidden="true" /> Unsent
         </span>
       ) : null}
       {row.hasDraft ? (

@@ -34,8 +34,10 @@ export function DeliveryLine({ delivery, outboxId, reason, heldUntil }: Delivery
   const Icon = icons[delivery]
   return (
     <div className={classes.root} data-tone={words.tone}>
-      <Icon size={13} className={classes.icon} aria-hidden="true" />
-      <span className={classes.text}>{words.text}</span>
+      <span className={classes.text}>
+        <Icon size={13} className={classes.icon} aria-hidden="true" />
+        {words.text}
+      </span>
       {outboxId === null
         ? null
         : words.steps.map((step) => (

@@ -3,7 +3,6 @@ import { useReducedMotion } from '@mantine/hooks'
 import { IconDownload, IconMicrophone, IconPhotoOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { MediaItem as Item } from '../../../../../shared/contract/rows.ts'
-import { formatClip } from '../../../ui/time.ts'
 import { fitMedia } from '../media-size.ts'
 import classes from './Media.module.css'
 
@@ -20,11 +19,12 @@ export interface MediaItemProps {
 export function MediaItem({ item, from, onZoom }: MediaItemProps) {
   const [failed, setFailed] = useState(false)
   const still = useReducedMotion()
-  const size = item.kind === 'voice' ? { width: 300, height: 40 } : fitMedia(item.width, item.height, most)
+  const { width, height } = fitMedia(item.width, item.height, most)
+  const room = { width, aspectRatio: `${width} / ${height}` }
   const label = item.alt ?? `${words[item.kind]} from ${from}`
   if (item.src === null || failed) {
     return (
-      <div className={classes.missing} style={item.kind === 'voice' || item.kind === 'file' ? undefined : size}>
+      <div className={classes.missing} style={item.kind === 'voice' || item.kind === 'file' ? undefined : room}>
         <IconPhotoOff size={18} stroke={1.5} aria-hidden="true" />
         {words[item.kind]} not available
         {item.alt === null ? null : <span className={classes.alt}>“{item.alt}”</span>}
@@ -36,17 +36,24 @@ export function MediaItem({ item, from, onZoom }: MediaItemProps) {
     case 'photo':
       return (
         <UnstyledButton className={classes.zoom} aria-label={`Enlarge: ${label}`} onClick={() => onZoom(item.key)}>
-          <img className={classes.picture} {...size} src={item.src} alt={label} draggable={false} onError={onError} />
+          <img
+            className={classes.picture}
+            style={room}
+            src={item.src}
+            alt={label}
+            draggable={false}
+            onError={onError}
+          />
         </UnstyledButton>
       )
     case 'gif':
       if (!/\.(mp4|webm|mov)(\?|$)/i.test(item.src)) {
-        return <img className={classes.picture} {...size} src={item.src} alt={label} onError={onError} />
+        return <img className={classes.picture} style={room} src={item.src} alt={label} onError={onError} />
       }
       return (
         <video
           className={classes.picture}
-          {...size}
+          style={room}
           src={item.src}
           poster={item.poster ?? undefined}
           aria-label={label}
@@ -62,7 +69,7 @@ export function MediaItem({ item, from, onZoom }: MediaItemProps) {
       return (
         <video
           className={classes.picture}
-          {...size}
+          style={room}
           src={item.src}
           poster={item.poster ?? undefined}
           aria-label={label}
@@ -77,7 +84,6 @@ export function MediaItem({ item, from, onZoom }: MediaItemProps) {
         <div className={classes.voice}>
           <IconMicrophone size={16} stroke={1.75} aria-hidden="true" />
           <audio src={item.src} aria-label={label} controls preload="metadata" onError={onError} />
-          {item.durationMs === null ? null : <span className={classes.clip}>{formatClip(item.durationMs)}</span>}
         </div>
       )
     case 'file':

@@ -48,7 +48,8 @@ export function MessageList({ head, message }: MessageListProps) {
   /** The newest row when the reader scrolled up; null while at the end. */
   const [leftAt, setLeftAt] = useState<string | null>(null)
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set())
-  const [photo, setPhoto] = useState<string | null>(null)
+  /** Undefined until the first one is looked at: most conversations need no lightbox. */
+  const [photo, setPhoto] = useState<string | null | undefined>(undefined)
 
   useLayoutEffect(() => {
     const last = current.rows.length - 1
@@ -78,6 +79,11 @@ export function MessageList({ head, message }: MessageListProps) {
     else if (below < NEAR_EDGE && ends.newer) setWindow(widenNewer(window))
   }
 
+  /** The window, the composer or a message has another height: who was at the end stays at the end. */
+  function resized(): void {
+    if (placed.current && follow.current) list.current?.scrollToIndex(current.rows.length - 1, { align: 'end' })
+  }
+
   function toNewest(): void {
     if (window.at === 'message' && ends.newer) go({ to: 'newest' })
     else list.current?.scrollToIndex(current.rows.length - 1, { align: 'end' })
@@ -101,6 +107,7 @@ export function MessageList({ head, message }: MessageListProps) {
           data={items}
           bufferSize={400}
           onScroll={scrolled}
+          onResize={resized}
         >
           {({ row, day, startsGroup, endsGroup }) => (
             <div key={row.kind === 'message' ? (row.outboxId ?? row.id) : row.id}>
@@ -125,7 +132,7 @@ export function MessageList({ head, message }: MessageListProps) {
       </div>
       {leftAt === null && !ends.newer ? null : <JumpPill count={countNewer(current.rows, leftAt)} onJump={toNewest} />}
       <NewMessageAnnouncer rows={current.rows} />
-      <Lightbox photos={photosOf(current.rows)} shown={photo} onShow={setPhoto} />
+      {photo === undefined ? null : <Lightbox photos={photosOf(current.rows)} shown={photo} onShow={setPhoto} />}
     </div>
   )
 }

@@ -16,13 +16,13 @@ export interface ThreadPaneProps {
   readonly customerShown: boolean
 }
 
-/** The open conversation: its messages and the composer. Keyed by conversation. */
+/** The open conversation. The frame stays from one to the next; only messages and composer are made anew. */
 export function ThreadPane({ conversation, withBack, customerShown }: ThreadPaneProps) {
   const { state } = useNavigation()
   const answer = useQuery('thread.head', { conversation })
   const head = answer.rows[0]
-  const [toWrite, setToWrite] = useState(false)
-  useAction('reply.write', () => setToWrite(true), head === undefined)
+  const [toWrite, setToWrite] = useState<string | null>(null)
+  useAction('reply.write', () => setToWrite(conversation), head === undefined)
   useReading(conversation, head?.unread ?? 0)
   if (!head) {
     return (
@@ -38,8 +38,8 @@ export function ThreadPane({ conversation, withBack, customerShown }: ThreadPane
   return (
     <div className={classes.root}>
       <ThreadHeader head={head} withBack={withBack} customerShown={customerShown} />
-      <MessageList key={`${state.message ?? ''} ${state.visit}`} head={head} message={state.message} />
-      <Composer head={head} focused={toWrite} />
+      <MessageList key={`${conversation} ${state.message ?? ''} ${state.visit}`} head={head} message={state.message} />
+      <Composer key={conversation} head={head} focused={toWrite === conversation} />
     </div>
   )
 }

@@ -1,0 +1,77 @@
+import { expect, test as base } from '@playwright/test'
+import { type BrowserDesk, openBrowserDesk } from './hosts/browser.ts'
+import type { Desk, HostName } from './hosts/desk.ts'
+import { findElectron, openElectronDesk } from './hosts/electron.ts'
+import { type ConsolePage, consolePage } from './pages/console.ts'
+import { connectAccount, makeDataFolder, removeFolder } from './support/data-folder.ts'
+import { startTestX, type TestX } from './support/test-x.ts'
+import { fourCustomers, makeWorld, type Seed } from './support/worlds.ts'
+
+export { expect }
+
+export interface ConsoleOptions {
+  /** In which host the console is opened; each project names one. */
+  host: HostName
+  /** What the simulated X holds; null leaves the data folder without an account, and practice opens by itself. */
+  seed: Seed | null
+  /** The console's preferences. */
+  settings: Readonly<Record<string, unknown>>
+}
+
+interface Fixtures {
+  /** The simulated X that the data folder is signed in to. */
+  x: TestX
+  dataDir: string
+  desk: Desk
+  /** The console, open. */
+  app: ConsolePage
+  /** The desk of the browser host, for what only that host has. */
+  browserDesk: BrowserDesk
+}
+
+/** Each test has its own data folder, its own simulated X and its own host, on free ports. */
+export const test = base.extend<Fixtures & ConsoleOptions>({
+  host: ['browser', { option: true }],
+  seed: [fourCustomers, { option: true }],
+  // Replies leave at once where a test is about something else than taking them back.
+  settings: [{ 'outbox.undoSeconds': 0 }, { option: true }],
+
+  x: async ({ seed }, use) => {
+    const x = await startTestX(makeWorld(seed ?? { fill: () => undefined }))
+    await use(x)
+    await x.close()
+  },
+
+  dataDir: async ({ seed, settings, x }, use) => {
+    const dataDir = await makeDataFolder(settings)
+    if (seed !== null) await connectAccount(dataDir, x)
+    await use(dataDir)
+    await removeFolder(dataDir)
+  },
+
+  browserDesk: async ({ host, context, dataDir }, use, testInfo) => {
+    testInfo.skip(host !== 'browser', 'about the browser host only')
+    const desk = await openBrowserDesk(context, dataDir)
+    await use(desk)
+    await desk.close()
+  },
+
+  desk: async ({ host, context, dataDir }, use, testInfo) => {
+    const found = host === 'electron' ? findElectron() : null
+    if (found !== null && 'reason' in found) testInfo.skip(true, found.reason)
+    const desk =
+      found !== null && 'executable' in found
+        ? await openElectronDesk(found.executable, dataDir)
+        : await openBrowserDesk(context, dataDir)
+    await use(desk)
+    await desk.close()
+  },
+
+  app: async ({ desk }, use) => {
+    const page = await desk.start()
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    await use(consolePage(page))
+    expect(faults, 'errors that nobody caught in the page').toEqual([])
+  }
+})

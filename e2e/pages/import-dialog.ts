@@ -1,0 +1,12 @@
+import type { Page } from '@playwright/test'
+
+/** Importing an X archive. */
+export function importDialogPage(page: Page) {
+  const dialog = page.getByRole('dialog', { name: 'Import an X archive' })
+  return {
+    dialog,
+    result: dialog.getByRole('status'),
+    import: dialog.getByRole('button', { name: 'Import', exact: true }),
+    done: dialog.getByRole('button', { name: 'Done' })
+  }
+}

@@ -1,0 +1,14 @@
+import type { Page } from '@playwright/test'
+
+/** What has not reached X yet. */
+export function outboxPage(page: Page) {
+  const region = page.getByRole('region', { name: 'Outbox' })
+  return {
+    region,
+    items: region.getByRole('listitem'),
+    open: async (): Promise<void> => {
+      await page.keyboard.press('g')
+      await page.keyboard.press('o')
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { Page } from '@playwright/test'
+
+/** Everything that can be set. */
+export function settingsPage(page: Page) {
+  const region = page.getByRole('region', { name: 'Settings' })
+  return {
+    region,
+    importArchive: region.getByRole('button', { name: 'Import an X archive' }),
+    connect: region.getByRole('button', { name: 'Connect an X account' }),
+    open: async (): Promise<void> => {
+      await page.keyboard.press('g')
+      await page.keyboard.press('s')
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { Faults } from '../../src/main/practice/faults.ts'
+import { startSimulatedX } from '../../src/main/practice/server.ts'
+import type { World } from '../../src/main/practice/world.ts'
+
+/** The simulated X of one test, in the test's own process: what customers write and what X does wrong are decided here. */
+export interface TestX {
+  readonly url: string
+  readonly clientId: string
+  readonly world: World
+  /** Of the server that runs now; those of the one before `goDown` are gone. */
+  readonly faults: Faults
+  issueTokens(): { accessToken: string; refreshToken: string }
+  /** Nothing answers at the address any more. */
+  goDown(): Promise<void>
+  /** The same world at the same address again. */
+  comeBack(): Promise<void>
+  /** What the brand has sent so far, oldest first. */
+  sentTexts(): string[]
+  close(): Promise<void>
+}
+
+export async function startTestX(world: World): Promise<TestX> {
+  let server = await startSimulatedX({ world })
+  const { url, port, clientId } = server
+  let up = true
+  const goDown = async (): Promise<void> => {
+    if (!up) return
+    up = false
+    await server.close()
+  }
+  return {
+    url,
+    clientId,
+    world,
+    get faults() {
+      return server.faults
+    },
+    issueTokens: () => server.issueTokens(),
+    goDown,
+    comeBack: async () => {
+      server = await startSimulatedX({ world, port })
+      up = true
+    },
+    sentTexts: () => world.sent.map((event) => event.text),
+    close: goDown
+  }
+}
