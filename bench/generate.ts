@@ -65,7 +65,9 @@ export function* generate(options: {
     let at = start + random() * (options.end - start)
     const size = Math.min(conversationSize(random, mean), options.messages - events.length)
     for (let index = 0; index < size; index += 1) {
-      events.push({ at: Math.floor(Math.min(at, options.end)), customer, outbound: index > 0 && random() < 0.45 })
+      // What would lie in the future falls somewhere into the last day.
+      const placed = at > options.end ? options.end - random() * 86_400_000 : at
+      events.push({ at: Math.floor(placed), customer, outbound: index > 0 && random() < 0.45 })
       at += 20_000 + random() * random() * 36_000_000
     }
   }

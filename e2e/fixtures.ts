@@ -69,6 +69,8 @@ export const test = base.extend<Fixtures & ConsoleOptions>({
 
   app: async ({ desk }, use) => {
     const page = await desk.start()
+    // The keys of a list that is not there yet do nothing.
+    await expect(consolePage(page).inbox.rows.first()).toBeVisible()
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))
     await use(consolePage(page))

@@ -22,7 +22,9 @@ export function consolePage(page: Page) {
     connectDialog: page.getByRole('dialog', { name: 'Connect your X account' }),
     practiceBanner: page.getByRole('region', { name: 'Practice' }),
     status: page.getByRole('contentinfo', { name: 'Status' }),
-    connectionBar: page.getByRole('status').filter({ hasText: 'Backchannel' }),
+    connectionBar: page.getByRole('status').filter({ hasText: /^(The connection to )?Backchannel/ }),
+    /** What only a person can mend. */
+    troubleBar: page.getByRole('status').filter({ hasText: /to sign in again|are used up/ }),
     /** A notice at the edge of the window. */
     notice: (text: string | RegExp) => page.getByRole('alert').filter({ hasText: text }),
     press: async (...keys: readonly string[]): Promise<void> => {

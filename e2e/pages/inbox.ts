@@ -8,7 +8,7 @@ export function inboxPage(page: Page) {
     list,
     rows,
     /** The row of a customer, by the name it begins with. */
-    row: (name: string): Locator => rows.and(page.getByRole('option', { name: startsWith(name) })),
+    row: (name: string): Locator => list.getByRole('option', { name: startsWith(name) }),
     selected: list.getByRole('option', { selected: true }),
     queue: (title: string): Locator =>
       page.getByRole('navigation', { name: 'Queues' }).getByRole('button', { name: startsWith(title) }),

@@ -7,7 +7,8 @@ export function threadPage(page: Page) {
   return {
     log,
     messages,
-    heading: page.getByRole('main').locator('header').getByRole('heading', { level: 2 }).last(),
+    /** The conversation with somebody: there while it is open. */
+    with: (name: string): Locator => page.getByRole('log', { name: `Messages with ${name}` }),
     message: (text: string | RegExp): Locator => messages.filter({ hasText: text }),
     own: log.getByRole('article', { name: /^You, / }),
     resolve: page.getByRole('button', { name: 'Resolve', exact: true }),

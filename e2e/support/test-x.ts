@@ -14,6 +14,8 @@ export interface TestX {
   goDown(): Promise<void>
   /** The same world at the same address again. */
   comeBack(): Promise<void>
+  /** Every request since the last start: `GET /2/dm_events?max_results=20`. */
+  readonly requests: readonly string[]
   /** What the brand has sent so far, oldest first. */
   sentTexts(): string[]
   close(): Promise<void>
@@ -34,6 +36,9 @@ export async function startTestX(world: World): Promise<TestX> {
     world,
     get faults() {
       return server.faults
+    },
+    get requests() {
+      return server.requests
     },
     issueTokens: () => server.issueTokens(),
     goDown,

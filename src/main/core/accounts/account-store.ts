@@ -131,6 +131,8 @@ export function deleteAccount(db: WriteDb, accountId: string): void {
   db.run('DELETE FROM account WHERE id = ?', accountId)
   // An undo would bring back states of conversations that are gone.
   db.run(`DELETE FROM undo_entry WHERE payload LIKE '%"conversation":"' || ? || '/%'`, accountId)
+  // Nobody repeats a command for an account that is gone, and the results speak of it.
+  db.run('DELETE FROM receipt WHERE instr(result, ?) > 0', accountId)
   // Nobody talks to these people any more: their profiles go, too.
   db.run(
     `DELETE FROM user_index WHERE rowid IN (

@@ -7,7 +7,8 @@ import type { Database } from '../db/database.ts'
 import type { CoreDeps } from '../deps.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import type { MediaService } from '../media/media-service.ts'
-import { ingest } from '../sync/ingest.ts'
+import { findEvent, ingest, showsFile } from '../sync/ingest.ts'
+import { deleteTokens } from '../x/token-store.ts'
 import { isArchiveProblem } from './archive-problem.ts'
 import { type OpenedArchive, openArchive } from './read-archive.ts'
 import { restOldConversations } from './rest-old-conversations.ts'
@@ -91,26 +92,22 @@ async function countArchive(
   const report = { messages_new: 0, messages_seen: 0, member_events_new: 0, media: 0 }
   for await (const batch of archive.batches({ ownerId })) {
     for (const { event } of batch) {
+      const found = findEvent(db, ownerId, event)
+      if (!found) continue
       conversations.add(event.conversationId)
+      const known = found.known || ids.has(found.id)
+      ids.add(found.id)
       if (event.kind !== 'message') {
-        report.member_events_new += 1
-        continue
-      }
-      const known = event.id === null || ids.has(event.id) || isKnown(db, ownerId, event.id)
-      if (known) report.messages_seen += 1
+        if (!known) report.member_events_new += 1
+      } else if (known) report.messages_seen += 1
       else {
         report.messages_new += 1
         report.media += event.media.length
       }
-      if (event.id !== null) ids.add(event.id)
     }
     progress()
   }
   return { conversations: conversations.size, ...report, skipped: [...archive.skipped] }
-}
-
-function isKnown(db: Database, ownerId: string, eventId: string): boolean {
-  return db.get('SELECT 1 FROM message WHERE account_id = ? AND event_id = ?', ownerId, eventId) !== undefined
 }
 
 async function storeArchive(
@@ -139,7 +136,10 @@ async function storeArchive(
     report.member_events_new += result.added - result.addedMessages
     report.media += result.addedMedia
     for (const { event } of batch) {
-      for (const item of event.media) if (item.localFile !== null) files.add(item.localFile)
+      for (const { localFile } of event.media) {
+        if (localFile !== null && event.id !== null && showsFile(db, owner.id, event.id, localFile))
+          files.add(localFile)
+      }
     }
     progress()
   }
@@ -179,6 +179,7 @@ async function endPractice({ deps, db, media, runtimes }: Parts, owner: Owner): 
       )
     }
   })
+  for (const id of practice) await deleteTokens(deps.secrets, id)
 }
 
 function mb(bytes: number): string {

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { once } from 'node:events'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { CommandDefinition } from '../commands/command-definition.ts'
 import type { ReadDb } from '../db/database.ts'
@@ -35,6 +36,9 @@ const formats: Readonly<Record<'jsonl' | 'csv' | 'html', ExportFormat>> = {
   html: htmlFormat
 }
 
+/** Conversations between two turns for everybody else. */
+const YIELD_EVERY = 20
+
 /**
  * Writes conversations to a file, one at a time, so that memory does not grow with the export. The file appears under
  * its name only when it is whole.
@@ -52,30 +56,28 @@ async function writeExport(
     throw new AppError('not-found', `There is no conversation ${filter.conversation} here.`)
   }
   const temporary = `${file}.part`
-  const stream = createWriteStream(temporary, { mode: 0o600 })
-  let messages = 0
-  try {
-    await once(stream, 'open')
-    const write = async (text: string): Promise<void> => {
-      if (text !== '' && !stream.write(text)) await once(stream, 'drain')
-    }
-    await write(format.head())
-    for (const user of readUsers(db, conversations)) await write(format.user(user))
+  const counts = { messages: 0, conversations: 0 }
+  async function* parts(): AsyncGenerator<string, void, undefined> {
+    yield format.head()
+    for (const user of readUsers(db, conversations)) yield format.user(user)
     for (const [index, conversation] of conversations.entries()) {
       const events = readEvents(db, conversation, filter.since)
       if (events.length === 0 && filter.since !== null) continue
-      messages += events.filter((event) => event.kind === 'message').length
-      await write(format.conversation(conversation, events))
+      counts.messages += events.filter((event) => event.kind === 'message').length
+      counts.conversations += 1
+      yield format.conversation(conversation, events)
       progress(index + 1, conversations.length)
+      // A long export must not keep the console waiting.
+      if (index % YIELD_EVERY === 0) await new Promise((resolve) => setImmediate(resolve))
     }
-    await write(format.tail())
-    stream.end()
-    await once(stream, 'finish')
+    yield format.tail()
+  }
+  try {
+    await pipeline(Readable.from(parts()), createWriteStream(temporary, { mode: 0o600 }))
     await rename(temporary, file)
   } catch (error) {
-    stream.destroy()
     await rm(temporary, { force: true })
     throw new AppError('unreadable-file', `The file ${file} cannot be written. Choose another place.`, { cause: error })
   }
-  return { messages, conversations: conversations.length }
+  return counts
 }

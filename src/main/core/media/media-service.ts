@@ -26,6 +26,8 @@ interface FileRow {
 const MAX_BYTES = 600 * 1024 * 1024
 const PREFETCH_MAX_BYTES = 6 * 1024 * 1024
 const PREFETCH_COUNT = 20
+/** So many are looked at, because some of them may be too large. */
+const PREFETCH_LOOK = 200
 /** What X did not have is asked for again after this. */
 const RETRY_MS = 6 * 3_600_000
 const TRANSIENT = new Set([
@@ -48,7 +50,7 @@ export function createMediaService(parts: {
   clientOf: (accountId: string) => XClient | null
 }): MediaService {
   const { db, folder, clock, log, clientOf } = parts
-  const fetching = new Map<string, Promise<FileRow | null>>()
+  const fetching = new Map<string, { readonly maxBytes: number; readonly row: Promise<FileRow | null> }>()
   /** Too large to be fetched ahead; opened on demand all the same. */
   const tooLarge = new Set<string>()
 
@@ -109,12 +111,15 @@ export function createMediaService(parts: {
     const source = `${accountId} ${url}`
     const known = find(source)
     if (known && (known.state === 'here' || clock.now() - known.fetched_at < RETRY_MS)) return known
-    let running = fetching.get(source)
+    const running = fetching.get(source)
     if (!running) {
-      running = download(accountId, url, source, maxBytes).finally(() => fetching.delete(source))
-      fetching.set(source, running)
+      const row = download(accountId, url, source, maxBytes).finally(() => fetching.delete(source))
+      fetching.set(source, { maxBytes, row })
+      return row
     }
-    return running
+    // What is being fetched ahead may give up at a size that is wanted now.
+    const row = await running.row
+    return row === null && running.maxBytes < maxBytes ? obtain(accountId, url, maxBytes) : row
   }
 
   return {
@@ -147,10 +152,11 @@ export function createMediaService(parts: {
       })
     },
     async prefetch(accountId) {
-      const rows = db.all<{ url: string }>(RECENT_MEDIA, accountId, accountId, accountId, PREFETCH_COUNT)
-      for (const row of rows) {
+      const rows = db
+        .all<{ url: string }>(RECENT_MEDIA, accountId, accountId, accountId, PREFETCH_LOOK)
+        .filter(({ url }) => !tooLarge.has(`${accountId} ${url}`))
+      for (const row of rows.slice(0, PREFETCH_COUNT)) {
         const source = `${accountId} ${row.url}`
-        if (tooLarge.has(source)) continue
         const found = await obtain(accountId, row.url, PREFETCH_MAX_BYTES)
         // X cannot be asked now: the rest would fare no better, and may use up a limit.
         if (found === null && !tooLarge.has(source)) return
@@ -191,14 +197,24 @@ function resolve(db: Database, path: string): { accountId: string; url: string }
   }
   const message = MESSAGE.exec(path)
   if (!message) return null
-  const [, accountId = '', eventId = '', position = '0', poster] = message
+  const [, accountId = '', writtenId = '', position = '0', poster] = message
+  const eventId = decoded(writtenId)
+  if (eventId === null) return null
   const row = db.get<{ url: string | null; preview_url: string | null }>(
     `SELECT mm.url, mm.preview_url FROM message m JOIN message_media mm ON mm.message_key = m.key
      WHERE m.account_id = ? AND m.event_id = ? AND mm.position = ?`,
     accountId,
-    decodeURIComponent(eventId),
+    eventId,
     Number(position)
   )
   const url = poster === undefined ? row?.url : row?.preview_url
   return url ? { accountId, url } : null
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
 }

@@ -6,13 +6,16 @@
  */
 
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30FC`
-const SINGLE = new RegExp(
-  `[${UNSPACED}]\\p{M}*|\\p{Extended_Pictographic}\\uFE0F?(?:\\u200D\\p{Extended_Pictographic}\\uFE0F?)*`,
-  'gu'
-)
+/** Pictures that the index takes for words; a few (‼ ⁉ ↔ 〰) count as punctuation there. */
+const PICTURE = String.raw`(?![\p{P}\p{Sm}])\p{Extended_Pictographic}\uFE0F?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*`
+const SINGLE = new RegExp(`[${UNSPACED}]\\p{M}*|${PICTURE}`, 'gu')
 const ASCII = /^[\u0000-\u007F]*$/
-/** Latin, Greek and Cyrillic accents, Arabic vowel signs, Hebrew points. Marks of other scripts carry meaning. */
-const IGNORED_MARKS = /[\u0300-\u036F\u064B-\u065F\u0670\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0640]/gu
+/**
+ * Latin, Greek and Cyrillic accents, Arabic vowel signs, Hebrew points, and what chooses between a picture in colour and
+ * in black. Marks of other scripts carry meaning.
+ */
+const IGNORED_MARKS =
+  /[\uFE0E\uFE0F\u0300-\u036F\u064B-\u065F\u0670\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0640]/gu
 
 /** The form a text has in the index. */
 export function foldForIndex(text: string): string {
@@ -31,8 +34,9 @@ export interface Token {
   readonly end: number
 }
 
+/** U+FF9E and U+FF9F are the voice marks of half-width katakana; folding joins them with their sign. */
 const WORD = new RegExp(
-  `[${UNSPACED}]\\p{M}*|\\p{Extended_Pictographic}\\uFE0F?(?:\\u200D\\p{Extended_Pictographic}\\uFE0F?)*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}\\p{Co}])+`,
+  `[${UNSPACED}][\\p{M}\\uFF9E\\uFF9F]*|${PICTURE}|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{Mn}\\p{Mc}\\p{Co}])+`,
   'gu'
 )
 

@@ -1,6 +1,6 @@
 import { peerOf } from '../../../shared/domain/ids.ts'
 import { readableText } from '../../../shared/domain/message.ts'
-import type { WriteDb } from '../db/database.ts'
+import type { ReadDb, WriteDb } from '../db/database.ts'
 import { refreshConversations } from '../inbox/refresh.ts'
 import { indexMessage } from '../search/index-rows.ts'
 import type { IncomingEvent } from './incoming.ts'
@@ -73,8 +73,7 @@ export function ingest(
     }
     const conversation = knownConversation(db, conversations, accountId, event, wanted)
     const eventId = event.id ?? memberEventId(event)
-    const people =
-      event.userIds.length === 0 || event.kind === 'message' ? null : JSON.stringify(event.userIds.toSorted())
+    const people = peopleOf(event)
     const twin = event.kind === 'message' ? undefined : findTwin(db, conversation.key, event, people, eventId)
     const key = twin
       ? null
@@ -126,6 +125,22 @@ export function ingest(
   return { ...totals, ids, firstReads, paidIds, conversationKeys: keys }
 }
 
+/** What an archive would bring: the id an event is stored under, and whether it is here already. Null: it cannot be stored. */
+export function findEvent(db: ReadDb, accountId: string, event: IncomingEvent): { id: string; known: boolean } | null {
+  if (event.id !== null && !isEventNumber(event.id)) return null
+  const id = event.id ?? memberEventId(event)
+  if (db.get(sql.FIND_MESSAGE, accountId, id)) return { id, known: true }
+  const conversation = db.get<sql.ConversationCounts>(sql.FIND_CONVERSATION, accountId, event.conversationId)
+  const twin =
+    event.kind !== 'message' && conversation && findTwin(db, conversation.key, event, peopleOf(event), id) !== undefined
+  return { id, known: twin === true }
+}
+
+/** Whether a stored message shows this file of an archive. */
+export function showsFile(db: ReadDb, accountId: string, eventId: string, localFile: string): boolean {
+  return db.get(sql.SHOWS_FILE, accountId, eventId, `archive:${localFile}`) !== undefined
+}
+
 /** Whether the database can order by it: X's ids are signed 64-bit numbers. */
 export function isEventNumber(id: string): boolean {
   return BigInt(id) <= MAX_EVENT_ID
@@ -136,6 +151,11 @@ function inOrder(a: IncomingEvent, b: IncomingEvent): number {
   if (a.id === null || b.id === null) return 0
   const difference = BigInt(a.id) - BigInt(b.id)
   return difference < 0n ? -1 : Number(difference > 0n)
+}
+
+/** Whom a member change concerns, as it is stored. */
+function peopleOf(event: IncomingEvent): string | null {
+  return event.userIds.length === 0 || event.kind === 'message' ? null : JSON.stringify(event.userIds.toSorted())
 }
 
 /** Member changes of an archive carry no id: what happened, when and to whom is one. */
@@ -151,7 +171,7 @@ function memberEventId(event: IncomingEvent): string {
  * events with ids of X are never the same.
  */
 function findTwin(
-  db: WriteDb,
+  db: ReadDb,
   conversationKey: number,
   event: IncomingEvent,
   people: string | null,

@@ -31,7 +31,13 @@ export function mergeExtras(db: WriteDb, messageKey: number, event: IncomingEven
   }
   if (event.links.length > 0) db.run(sql.FILL_LINKS, JSON.stringify(event.links), messageKey)
   if (event.media.length === 0) return
-  if ((db.get<{ count: number }>(sql.COUNT_MEDIA, messageKey)?.count ?? 0) > 0) return
+  if ((db.get<{ count: number }>(sql.COUNT_MEDIA, messageKey)?.count ?? 0) > 0) {
+    // An archive has the file itself; X's address ends some day.
+    for (const { key, localFile } of event.media) {
+      if (localFile !== null) db.run(sql.USE_ARCHIVE_FILE, `archive:${localFile}`, messageKey, key)
+    }
+    return
+  }
   storeExtras(db, messageKey, { ...event, reactions: [] })
   db.run(sql.NOTE_MEDIA, messageKey)
 }

@@ -81,9 +81,18 @@ export const INSERT_MEDIA = `
 
 export const COUNT_MEDIA = 'SELECT count(*) AS count FROM message_media WHERE message_key = ?'
 
+export const USE_ARCHIVE_FILE = `
+  UPDATE message_media SET url = ?
+  WHERE message_key = ? AND media_key = ? AND (url IS NULL OR url NOT LIKE 'archive:%')`
+
 export const NOTE_MEDIA = 'UPDATE message SET has_media = 1 WHERE key = ?'
 
 export const INSERT_REACTION = `
   INSERT INTO message_reaction (message_key, sender_id, reaction, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`
 
 export const FILL_LINKS = 'UPDATE message SET links = ? WHERE key = ? AND links IS NULL'
+
+/** Whether a message shows a file of an archive. */
+export const SHOWS_FILE = `
+  SELECT 1 FROM message m JOIN message_media mm ON mm.message_key = m.key
+  WHERE m.account_id = ? AND m.event_id = ? AND mm.url = ?`

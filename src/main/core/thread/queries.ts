@@ -89,8 +89,12 @@ function readEvents(
     const place = db.get<{ at: number; number: string }>(sql.PLACE, accountId, window.id, key)
     if (place) {
       const before = db.all<sql.EventRow>(sql.BEFORE, key, place.at, place.number, window.older + 1)
-      const after = db.all<sql.EventRow>(sql.AFTER, key, place.at, place.number, window.newer)
-      return { events: [...before.toReversed(), ...after], reachesEnd: after.length < window.newer }
+      // One more than wanted tells whether this is the end, where the replies stand that X does not have yet.
+      const after = db.all<sql.EventRow>(sql.AFTER, key, place.at, place.number, window.newer + 1)
+      return {
+        events: [...before.toReversed(), ...after.slice(0, window.newer)],
+        reachesEnd: after.length <= window.newer
+      }
     }
   }
   return { events: db.all<sql.EventRow>(sql.NEWEST, key, window.older).toReversed(), reachesEnd: true }

@@ -33,3 +33,11 @@ test('looking into the outbox and coming back finds the conversation open', () =
   const back = navigate(navigate(open, { to: 'view', view: 'outbox' }), { to: 'view', view: 'inbox' })
   expect(back.conversation).toBe('1/1-2')
 })
+
+test('a thread takes the focus when it is entered, again and again, but not when it is looked at', () => {
+  const entered = navigate(startingPoint, { to: 'thread', conversation: '1/1-2', enter: true })
+  expect(entered.entered).toBe(true)
+  expect(navigate(entered, { to: 'thread', conversation: '1/1-2', enter: true }).entries).toBe(entered.entries + 1)
+  expect(navigate(entered, { to: 'conversation', conversation: '1/1-3' }).entered).toBe(false)
+  expect(navigate(entered, { to: 'list' }).entered).toBe(false)
+})

@@ -15,6 +15,10 @@ export interface NavigationState {
   readonly message: string | null
   /** Raised with each visit, so that going to the same message again scrolls again. */
   readonly visit: number
+  /** Whether the thread was entered (and takes the focus) or only looked at from the list. */
+  readonly entered: boolean
+  /** Raised with each entry, so that entering again takes the focus again. */
+  readonly entries: number
   readonly overlay: Overlay | null
   /** In a narrow window, which of the two panes is shown. */
   readonly front: 'list' | 'thread'
@@ -26,8 +30,8 @@ export type NavigationStep =
   | { readonly to: 'account'; readonly account: string | null }
   /** Selected in the list: shown beside it, the list stays in front. */
   | { readonly to: 'conversation'; readonly conversation: string | null }
-  /** Entered: the thread comes to the front. */
-  | { readonly to: 'thread'; readonly conversation: string; readonly message?: string }
+  /** The thread comes to the front; `enter` gives it the focus, too. */
+  | { readonly to: 'thread'; readonly conversation: string; readonly message?: string; readonly enter?: boolean }
   | { readonly to: 'newest' }
   | { readonly to: 'list' }
   | { readonly to: 'overlay'; readonly overlay: Overlay | null }
@@ -39,6 +43,8 @@ export const startingPoint: NavigationState = {
   conversation: null,
   message: null,
   visit: 0,
+  entered: false,
+  entries: 0,
   overlay: null,
   front: 'list'
 }
@@ -53,7 +59,14 @@ export function navigate(state: NavigationState, step: NavigationStep): Navigati
       return leaveConversation({ ...state, account: step.account })
     case 'conversation':
       if (step.conversation === state.conversation) return state
-      return { ...state, conversation: step.conversation, message: null, visit: state.visit + 1, front: 'list' }
+      return {
+        ...state,
+        conversation: step.conversation,
+        message: null,
+        visit: state.visit + 1,
+        entered: false,
+        front: 'list'
+      }
     case 'thread':
       return {
         ...state,
@@ -61,18 +74,20 @@ export function navigate(state: NavigationState, step: NavigationStep): Navigati
         conversation: step.conversation,
         message: step.message ?? null,
         visit: step.message === undefined && step.conversation === state.conversation ? state.visit : state.visit + 1,
+        entered: step.enter === true,
+        entries: state.entries + 1,
         overlay: null,
         front: 'thread'
       }
     case 'newest':
       return { ...state, message: null, visit: state.visit + 1 }
     case 'list':
-      return { ...state, front: 'list' }
+      return { ...state, entered: false, front: 'list' }
     case 'overlay':
       return { ...state, overlay: step.overlay }
   }
 }
 
 function leaveConversation(state: NavigationState): NavigationState {
-  return { ...state, conversation: null, message: null, front: 'list' }
+  return { ...state, conversation: null, message: null, entered: false, front: 'list' }
 }

@@ -41,14 +41,15 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Button: Button.extend({ defaultProps: { size: 'xs' }, styles: { root: { fontWeight: 550 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, transitionProps: { duration: 80 } } }),
+    // There at once and gone at once: keys pressed during a fade would go nowhere.
     Modal: Modal.extend({
-      defaultProps: { transitionProps: { duration: 90 }, overlayProps: { backgroundOpacity: 0.35 } },
+      defaultProps: { transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35 } },
       styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } }
     }),
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, withBorder: true }
     }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 110 } } })
+    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 80 } } })
   }
 })
 

@@ -33,6 +33,7 @@ test('moving stops at both ends and starts at the top', () => {
   expect(moveSelection(rows, 'c', 1)).toBe('c')
   expect(moveSelection(rows, 'a', -1)).toBe('a')
   expect(moveSelection(rows, 'a', Infinity)).toBe('c')
+  expect(moveSelection(rows, null, Infinity)).toBe('c')
   expect(moveSelection([], null, 1)).toBeNull()
 })
 

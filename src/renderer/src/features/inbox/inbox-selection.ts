@@ -28,10 +28,13 @@ export function nextAnchor(rows: readonly InboxRow[], before: Anchor | null, sel
   return before?.row === row && before.index === index ? before : { row, index }
 }
 
-/** The conversation `steps` below (or above, when negative); the first one when none is selected. Stops at the ends. */
+/**
+ * The conversation `steps` below (or above, when negative). Stops at the ends. When none is selected, the first one; the
+ * last one for a way to the very end.
+ */
 export function moveSelection(rows: readonly InboxRow[], selected: string | null, steps: number): string | null {
   const from = rows.findIndex((row) => row.id === selected)
-  if (from < 0) return rows[0]?.id ?? null
+  if (from < 0) return rows.at(steps === Infinity ? -1 : 0)?.id ?? null
   return rows[Math.min(rows.length - 1, Math.max(0, from + steps))]?.id ?? null
 }
 

@@ -55,9 +55,7 @@ export function useInboxActions({ rows, selected, focusList }: InboxActions): vo
   })
   useAction('conversation.open', () => {
     const conversation = selected ?? rows[0]?.id
-    if (conversation === undefined) return
-    go({ to: 'thread', conversation })
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[role=log]')?.focus())
+    if (conversation !== undefined) go({ to: 'thread', conversation, enter: true })
   })
   useAction('conversation.resolve', () => void (selected !== null && resolve(selected)), selected !== null)
 

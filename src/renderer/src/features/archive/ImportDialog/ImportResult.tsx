@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import type { ImportReport } from '../../../../../shared/contract/commands.ts'
+import { useNavigation } from '../../../shell/navigation-context.ts'
 import { plural } from '../../../ui/plural.ts'
 import { importWords, skippedWords } from '../import-words.ts'
 import classes from './ImportDialog.module.css'
@@ -18,6 +19,7 @@ export interface ImportResultProps {
 
 /** What the archive holds, or what came of it, with everything that was left out and why. */
 export function ImportResult({ report, dryRun, onImport, onBack, onClose }: ImportResultProps) {
+  const { go } = useNavigation()
   const [first, ...others] = importWords(report, dryRun)
   const skipped = skippedWords(report)
   return (
@@ -59,9 +61,14 @@ export function ImportResult({ report, dryRun, onImport, onBack, onClose }: Impo
             </Button>
           </>
         ) : (
-          <Button data-autofocus onClick={onClose}>
-            Done
-          </Button>
+          <>
+            <Button variant="default" onClick={onClose}>
+              Close
+            </Button>
+            <Button data-autofocus onClick={() => go({ to: 'queue', queue: 'all' })}>
+              Show the conversations
+            </Button>
+          </>
         )}
       </div>
     </div>

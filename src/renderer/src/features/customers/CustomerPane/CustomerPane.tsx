@@ -89,7 +89,10 @@ function OtherTalks({ card }: { readonly card: CustomerRow }) {
       <ul className={classes.members}>
         {card.others.map((other) => (
           <li key={other.key}>
-            <UnstyledButton className={classes.other} onClick={() => go({ to: 'thread', conversation: other.key })}>
+            <UnstyledButton
+              className={classes.other}
+              onClick={() => go({ to: 'thread', conversation: other.key, enter: true })}
+            >
               <bdi className={classes.ellipsis}>{plainText(other.title)}</bdi>
               <RelativeTime at={other.lastAt} className={classes.time} />
             </UnstyledButton>

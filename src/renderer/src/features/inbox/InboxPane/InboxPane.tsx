@@ -6,6 +6,7 @@ import type { QueueId } from '../../../../../shared/domain/conversation.ts'
 import { useWidenedQuery } from '../../../core/use-query.ts'
 import { useNavigation } from '../../../shell/navigation-context.ts'
 import { EmptyState } from '../../../ui/EmptyState/EmptyState.tsx'
+import { useLandingFocus } from '../../../ui/use-landing-focus.ts'
 import { type Anchor, nextAnchor, withAnchor } from '../inbox-selection.ts'
 import { EmptyInbox } from '../EmptyInbox/EmptyInbox.tsx'
 import { InboxRow, rowElementId } from '../InboxRow/InboxRow.tsx'
@@ -40,8 +41,9 @@ export function InboxPane({ queue, account, style, hidden }: InboxPaneProps) {
   const rows = withAnchor(answer.rows, seen, selected)
   const selectedIndex = rows.findIndex((row) => row.id === selected)
 
-  const focusList = (): void => pane.current?.querySelector<HTMLElement>('[role=listbox]')?.focus()
+  const focusList = (): void => (pane.current?.querySelector<HTMLElement>('[role=listbox]') ?? pane.current)?.focus()
   useInboxActions({ rows, selected, focusList })
+  useLandingFocus(pane, focusList, rows.length === 0 ? 'nothing' : 'rows')
 
   useLayoutEffect(() => {
     if (selectedIndex >= 0) list.current?.scrollToIndex(selectedIndex, { align: 'nearest' })
@@ -63,6 +65,7 @@ export function InboxPane({ queue, account, style, hidden }: InboxPaneProps) {
       style={style}
       hidden={hidden}
       aria-label={`Conversations: ${words.title}`}
+      tabIndex={-1}
     >
       <header className={classes.header}>
         <h2 className={classes.title}>{words.title}</h2>

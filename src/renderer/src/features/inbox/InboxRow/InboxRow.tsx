@@ -94,7 +94,9 @@ function RowMarks({ row }: { readonly row: Row }) {
           <IconCheck size={13} stroke={2} aria-hidden="true" /> Resolved
         </span>
       ) : null}
-      {row.waitingSince === null || row.outbox === 'attention' ? null : <Waiting since={row.waitingSince} />}
+      {row.waitingSince === null || row.outbox === 'attention' || row.status === 'resolved' ? null : (
+        <Waiting since={row.waitingSince} />
+      )}
     </>
   )
 }

@@ -21,7 +21,7 @@ export function OutboxItem({ row }: { readonly row: OutboxRow }) {
           <UnstyledButton
             className={classes.name}
             title={`Open the conversation with ${title}`}
-            onClick={() => go({ to: 'thread', conversation: row.conversation })}
+            onClick={() => go({ to: 'thread', conversation: row.conversation, enter: true })}
           >
             <bdi>{title}</bdi>
           </UnstyledButton>

@@ -15,12 +15,12 @@ export interface SearchOverlayProps {
 /** Search over customers and all messages, as you type. */
 export function SearchOverlay({ opened, onClose }: SearchOverlayProps) {
   return (
-    // Without a transition, and focused by itself below: letters typed right after the key must land in the field.
     <Modal.Root
       opened={opened}
       onClose={onClose}
       size={680}
       yOffset="9vh"
+      returnFocus={false}
       transitionProps={{ duration: 0 }}
       classNames={{ content: classes.content }}
     >
@@ -35,6 +35,8 @@ export function SearchOverlay({ opened, onClose }: SearchOverlayProps) {
 function SearchDialog() {
   const { go } = useNavigation()
   const field = useRef<HTMLInputElement>(null)
+  /** Something was chosen: the focus goes there and not back. */
+  const opening = useRef(false)
   const [text, setText] = useState('')
   const { answer, error } = useSearch(text)
   const targets = searchTargets(answer)
@@ -42,7 +44,14 @@ function SearchDialog() {
   const index = choice.for === answer?.text ? Math.min(choice.index, targets.length - 1) : 0
   const chosen = targets[index]
 
-  useLayoutEffect(() => field.current?.focus(), [])
+  // Mantine would wait for a moment: letters typed right after the key must land in the field.
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    field.current?.focus()
+    return () => {
+      if (!opening.current && before instanceof HTMLElement) before.focus()
+    }
+  }, [])
 
   function choose(next: number): void {
     setChoice({ for: answer?.text ?? '', index: next })
@@ -52,9 +61,11 @@ function SearchDialog() {
   function open(at: number): void {
     const target = targets[at]
     if (!target) return
+    opening.current = true
     go({
       to: 'thread',
       conversation: target.conversation,
+      enter: true,
       ...(target.message === null ? {} : { message: target.message })
     })
   }

@@ -1,9 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconFileZip, IconPlugConnected } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useSetting } from '../../../core/use-setting.ts'
 import { KeyTable } from '../../../keyboard/HelpOverlay/KeyTable.tsx'
 import { useNavigation } from '../../../shell/navigation-context.ts'
+import { useLandingFocus } from '../../../ui/use-landing-focus.ts'
 import { AccountList } from '../../accounts/AccountList/AccountList.tsx'
 import { schemeSetting, undoSecondsSetting } from '../settings.ts'
 import classes from './SettingsView.module.css'
@@ -24,11 +25,13 @@ export function SettingsView() {
     undoSecondsSetting.shape,
     undoSecondsSetting.fallback
   )
+  const place = useRef<HTMLElement>(null)
+  useLandingFocus(place, () => place.current?.focus(), 'settings')
   const choices = windows.includes(String(seconds))
     ? windows
     : [...windows, String(seconds)].toSorted((a, b) => Number(a) - Number(b))
   return (
-    <section className={classes.root} aria-label="Settings" tabIndex={0}>
+    <section ref={place} className={classes.root} aria-label="Settings" tabIndex={0}>
       <div className={classes.column}>
         <h2 className={classes.heading}>Settings</h2>
         <Part title="X accounts">

@@ -6,9 +6,11 @@ import classes from './JumpPill.module.css'
 /** Leads back to the newest message; says how many have come meanwhile. */
 export function JumpPill({ count, onJump }: { readonly count: number; readonly onJump: () => void }) {
   return (
-    <UnstyledButton className={classes.root} data-new={count > 0} onClick={onJump}>
-      <IconArrowDown size={14} stroke={2} aria-hidden="true" />
-      {count > 0 ? plural(count, 'new message') : 'Newest'}
-    </UnstyledButton>
+    <div className={classes.place}>
+      <UnstyledButton className={classes.root} data-new={count > 0} onClick={onJump}>
+        <IconArrowDown size={14} stroke={2} aria-hidden="true" />
+        {count > 0 ? plural(count, 'new message') : 'Newest'}
+      </UnstyledButton>
+    </div>
   )
 }

@@ -27,7 +27,7 @@ export interface MessageListProps {
 
 /** The messages of a conversation, as many as there are. Keyed by conversation, message and visit. */
 export function MessageList({ head, message }: MessageListProps) {
-  const { go } = useNavigation()
+  const { state, go } = useNavigation()
   const [window, setWindow] = useState(() => firstWindow(message))
   const answer = useWidenedQuery('thread.messages', { conversation: head.id, window })
   const [shown, setShown] = useState<ShownRows | null>(null)
@@ -67,6 +67,11 @@ export function MessageList({ head, message }: MessageListProps) {
     // Only a change of the rows moves the list, and only when the reader is at its end or has just written.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [current.rows])
+
+  // Entered by a key or from a search: the arrow keys scroll it from now on.
+  useLayoutEffect(() => {
+    if (state.entered) scroller.current?.focus({ preventScroll: true })
+  }, [state.entered, state.entries])
 
   function scrolled(offset: number): void {
     const handle = list.current
@@ -129,8 +134,10 @@ export function MessageList({ head, message }: MessageListProps) {
             </div>
           )}
         </Virtualizer>
+        {leftAt === null && !ends.newer ? null : (
+          <JumpPill count={countNewer(current.rows, leftAt)} onJump={toNewest} />
+        )}
       </div>
-      {leftAt === null && !ends.newer ? null : <JumpPill count={countNewer(current.rows, leftAt)} onJump={toNewest} />}
       <NewMessageAnnouncer rows={current.rows} />
       {photo === undefined ? null : <Lightbox photos={photosOf(current.rows)} shown={photo} onShow={setPhoto} />}
     </div>

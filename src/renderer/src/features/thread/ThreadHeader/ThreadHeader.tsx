@@ -41,7 +41,7 @@ export function ThreadHeader({ head, withBack, customerShown }: ThreadHeaderProp
           </span>
         )}
       </div>
-      {head.waitingSince === null ? null : <Waiting since={head.waitingSince} />}
+      {head.waitingSince === null || resolved ? null : <Waiting since={head.waitingSince} />}
       {resolved ? (
         <span className={classes.resolved}>
           <IconCheck size={13} stroke={2} aria-hidden="true" /> Resolved
