@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { composerPage } from './composer.ts'
 import { importDialogPage } from './import-dialog.ts'
 import { inboxPage } from './inbox.ts'
@@ -9,9 +9,10 @@ import { threadPage } from './thread.ts'
 
 /** The console as a user sees it: locators and what can be done, place by place. */
 export function consolePage(page: Page) {
+  const inbox = inboxPage(page)
   return {
     page,
-    inbox: inboxPage(page),
+    inbox,
     thread: threadPage(page),
     composer: composerPage(page),
     search: searchPage(page),
@@ -27,6 +28,11 @@ export function consolePage(page: Page) {
     troubleBar: page.getByRole('status').filter({ hasText: /to sign in again|are used up/ }),
     /** A notice at the edge of the window. */
     notice: (text: string | RegExp) => page.getByRole('alert').filter({ hasText: text }),
+    /** Loads the page again and waits for the conversations. */
+    reload: async (): Promise<void> => {
+      await page.reload()
+      await expect(inbox.rows.first()).toBeVisible()
+    },
     press: async (...keys: readonly string[]): Promise<void> => {
       for (const key of keys) await page.keyboard.press(key)
     }

@@ -7,6 +7,8 @@ export function importDialogPage(page: Page) {
     dialog,
     result: dialog.getByRole('status'),
     import: dialog.getByRole('button', { name: 'Import', exact: true }),
+    /** After an import: to what it brought. */
+    showConversations: dialog.getByRole('button', { name: 'Show the conversations' }),
     done: dialog.getByRole('button', { name: 'Done' })
   }
 }

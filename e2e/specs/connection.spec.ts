@@ -16,7 +16,7 @@ test('a page whose server died says so, keeps what is typed, and goes on when it
   await expect(app.connectionBar).toBeHidden()
   await app.press('k')
   await expect(app.composer.field).toHaveValue('Typed while nobody listened')
-  await app.page.reload()
+  await app.reload()
   await app.press('j')
   await expect(app.composer.field).toHaveValue('Typed while nobody listened')
 })

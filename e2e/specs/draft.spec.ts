@@ -15,7 +15,7 @@ test('what was typed survives switching, reloading and a crash', async ({ app, d
 
   await app.press('r')
   await app.page.keyboard.insertText(' order')
-  await app.page.reload()
+  await app.reload()
   await app.press('j')
   await expect(app.composer.field).toHaveValue(`${TEXT} order`)
 

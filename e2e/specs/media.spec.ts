@@ -50,7 +50,7 @@ test('media stay readable when X is gone', async ({ app, x }) => {
   await picture.scrollIntoViewIfNeeded()
   await expect.poll(width).toBe(640)
   await x.goDown()
-  await app.page.reload()
+  await app.reload()
   await app.press('j', 'Enter')
   await picture.scrollIntoViewIfNeeded()
   await expect.poll(width).toBe(640)

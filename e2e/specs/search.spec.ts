@@ -6,7 +6,7 @@ const questions = [
   { what: 'words in quotes', text: '"where is my order"', marked: ['Where is my order'], in: 'Ana Silva' },
   { what: 'Japanese', text: '届き', marked: ['届き'], in: '山田太郎' },
   { what: 'an accent that was not typed', text: 'cafe arrive', marked: ['café', 'arrivé'], in: 'Chloé Dubois' },
-  { what: 'an accent that was typed', text: 'naïve', marked: ['naïve'], in: 'Chloé Dubois' }
+  { what: 'an accent that was typed', text: 'naïve', marked: ['naïvement'], in: 'Chloé Dubois' }
 ] as const
 
 test('messages are found as one types, and what was found is marked', async ({ app }) => {

@@ -41,6 +41,7 @@ async function shop(core: TestCore): Promise<{ ana: { id: string }; evil: { id: 
   core.clock.advance(1000)
   core.world.leave(group, [evil.id])
   await core.round()
+  core.clock.advance(1000)
   await core.reply(core.keyOf(ana), 'sent')
   await core.sync()
   core.clock.advance(1000)
@@ -53,7 +54,11 @@ test('jsonl: a line for each user, conversation, message and member change', asy
   const { ana, evil, group } = await shop(core)
   const all = lines(await written(core, 'jsonl'))
   const of = (type: string): Record<string, unknown>[] => all.filter((line) => line['type'] === type)
-  expect(of('user').map((line) => line['id']).toSorted()).toEqual([core.accountId, ana.id, evil.id].toSorted())
+  expect(
+    of('user')
+      .map((line) => line['id'])
+      .toSorted()
+  ).toEqual([core.accountId, ana.id, evil.id].toSorted())
   expect(of('conversation')).toHaveLength(3)
   const conversation = core.keyOf(ana).split('/')[1]
   expect(of('message').filter((line) => line['conversation_id'] === conversation)).toEqual([
@@ -104,7 +109,9 @@ test('one conversation, and since when', async () => {
   await using core = await createTestCore()
   const { ana, evil } = await shop(core)
   const messages = async (filter: { conversation?: string; since?: number }): Promise<unknown[]> =>
-    lines(await written(core, 'jsonl', filter)).filter((line) => line['type'] === 'message').map((line) => line['text'])
+    lines(await written(core, 'jsonl', filter))
+      .filter((line) => line['type'] === 'message')
+      .map((line) => line['text'])
   const conversation = core.keyOf(evil).split('/')[1] ?? ''
   expect(await messages({ conversation })).toHaveLength(6)
   expect(await messages({ conversation: core.keyOf(evil) })).toHaveLength(6)

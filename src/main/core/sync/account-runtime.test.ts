@@ -8,8 +8,8 @@ function polls(core: TestCore): number {
 
 /** Waits until a round is over and the next one is planned. */
 async function rested(core: TestCore): Promise<SyncRow & { nextSyncAt: number }> {
-  const [row] = await core.until('sync.status', {}, ([first]) => first?.nextSyncAt != null)
-  if (row?.nextSyncAt == null) throw new Error('nothing is planned')
+  const [row] = await core.until('sync.status', {}, ([first]) => typeof first?.nextSyncAt === 'number')
+  if (typeof row?.nextSyncAt !== 'number') throw new Error('nothing is planned')
   return { ...row, nextSyncAt: row.nextSyncAt }
 }
 

@@ -24,7 +24,7 @@ const realLater: Later = (run, ms) => {
   return () => clearTimeout(timer)
 }
 
-export function viewKey(name: string, params: object): string {
+function viewKey(name: string, params: object): string {
   return `${name} ${JSON.stringify(Object.entries(params).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`
 }
 

@@ -2,8 +2,8 @@ import type { ThreadWindow } from '../../../../shared/contract/queries.ts'
 import type { ViewStore } from '../../core/view-store.ts'
 
 /** How many messages a thread opens with, and how many more each look further back brings. */
-export const FIRST_PAGE = 60
-export const PAGE = 120
+const FIRST_PAGE = 60
+const PAGE = 120
 const MOST = 20_000
 
 export function firstWindow(message: string | null): ThreadWindow {

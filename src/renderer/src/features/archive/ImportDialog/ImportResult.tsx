@@ -63,7 +63,7 @@ export function ImportResult({ report, dryRun, onImport, onBack, onClose }: Impo
         ) : (
           <>
             <Button variant="default" onClick={onClose}>
-              Close
+              Done
             </Button>
             <Button data-autofocus onClick={() => go({ to: 'queue', queue: 'all' })}>
               Show the conversations

@@ -1,13 +1,10 @@
 import { IconAlertTriangle, IconSearchOff } from '@tabler/icons-react'
-import type { CustomerHit, MessageHit } from '../../../../../shared/contract/rows.ts'
-import { Avatar } from '../../../ui/Avatar/Avatar.tsx'
+import type { ReactNode } from 'react'
 import { EmptyState } from '../../../ui/EmptyState/EmptyState.tsx'
-import { Highlight } from '../../../ui/Highlight/Highlight.tsx'
-import { plainText } from '../../../ui/plain-text.ts'
 import { plural } from '../../../ui/plural.ts'
-import { RelativeTime } from '../../../ui/RelativeTime.tsx'
 import { type SearchAnswer, searchTargets } from '../search-results.ts'
 import { MOST_MESSAGES } from '../use-search.ts'
+import { CustomerResult, MessageResult } from './SearchHits.tsx'
 import classes from './SearchOverlay.module.css'
 
 export interface SearchResultsProps {
@@ -97,7 +94,7 @@ interface ResultProps {
   readonly id: string
   readonly chosen: string | null
   readonly onOpen: () => void
-  readonly children: React.ReactNode
+  readonly children: ReactNode
 }
 
 function Result({ id, chosen, onOpen, children }: ResultProps) {
@@ -111,43 +108,6 @@ function Result({ id, chosen, onOpen, children }: ResultProps) {
     >
       {children}
     </div>
-  )
-}
-
-function CustomerResult({ hit }: { readonly hit: CustomerHit }) {
-  return (
-    <>
-      <Avatar id={hit.id} name={hit.name} src={hit.avatar} size={28} />
-      <span className={classes.who}>
-        <bdi className={classes.name}>
-          <Highlight text={hit.name} marks={hit.nameMarks} />
-        </bdi>{' '}
-        {hit.handle === null ? null : (
-          <span className={classes.handle}>
-            @<Highlight text={hit.handle} marks={hit.handleMarks} />
-          </span>
-        )}
-      </span>
-      <RelativeTime at={hit.lastAt} className={classes.time} />
-    </>
-  )
-}
-
-function MessageResult({ hit }: { readonly hit: MessageHit }) {
-  return (
-    <>
-      <Avatar id={hit.conversation} name={hit.title} src={hit.avatar} size={28} />
-      <span className={classes.message}>
-        <span className={classes.about}>
-          <bdi className={classes.name}>{plainText(hit.title)}</bdi>
-          <RelativeTime at={hit.at} className={classes.time} />
-        </span>
-        <span className={classes.snippet} dir="auto">
-          {hit.us ? 'You: ' : hit.authorName === hit.title ? '' : `${plainText(hit.authorName)}: `}
-          <Highlight text={plainText(hit.snippet)} marks={hit.marks} />
-        </span>
-      </span>
-    </>
   )
 }
 
