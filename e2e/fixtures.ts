@@ -27,6 +27,15 @@ interface Fixtures {
   app: ConsolePage
   /** The desk of the browser host, for what only that host has. */
   browserDesk: BrowserDesk
+  /** Electron's executable; the tests of its project are skipped where there is none. */
+  electron: string | null
+}
+
+const told = new Set<string>()
+
+function tellOnce(line: string): void {
+  if (!told.has(line)) process.stderr.write(`${line}\n`)
+  told.add(line)
 }
 
 /** Each test has its own data folder, its own simulated X and its own host, on free ports. */
@@ -35,6 +44,19 @@ export const test = base.extend<Fixtures & ConsoleOptions>({
   seed: [fourCustomers, { option: true }],
   // Replies leave at once where a test is about something else than taking them back.
   settings: [{ 'outbox.undoSeconds': 0 }, { option: true }],
+
+  electron: [
+    async ({ host }, use, testInfo) => {
+      const found = host === 'electron' ? findElectron() : { executable: null }
+      if ('reason' in found) {
+        tellOnce(`The Electron tests are skipped, because ${found.reason}.`)
+        testInfo.skip(true, found.reason)
+      } else {
+        await use(found.executable)
+      }
+    },
+    { auto: true }
+  ],
 
   x: async ({ seed }, use) => {
     const x = await startTestX(makeWorld(seed ?? { fill: () => undefined }))
@@ -56,13 +78,8 @@ export const test = base.extend<Fixtures & ConsoleOptions>({
     await desk.close()
   },
 
-  desk: async ({ host, context, dataDir }, use, testInfo) => {
-    const found = host === 'electron' ? findElectron() : null
-    if (found !== null && 'reason' in found) testInfo.skip(true, found.reason)
-    const desk =
-      found !== null && 'executable' in found
-        ? await openElectronDesk(found.executable, dataDir)
-        : await openBrowserDesk(context, dataDir)
+  desk: async ({ electron, context, dataDir }, use) => {
+    const desk = electron === null ? await openBrowserDesk(context, dataDir) : await openElectronDesk(electron, dataDir)
     await use(desk)
     await desk.close()
   },

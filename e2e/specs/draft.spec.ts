@@ -4,8 +4,8 @@ import { consolePage } from '../pages/console.ts'
 const TEXT = 'Half a sentence about your'
 
 test('what was typed survives switching, reloading and a crash', async ({ app, desk }) => {
-  await app.press('j', 'r')
-  await app.page.keyboard.insertText(TEXT)
+  await app.press('j')
+  await app.composer.write(TEXT)
   await app.press('Escape', 'j')
   await expect(app.thread.with('Ben Ito')).toBeVisible()
   await expect(app.composer.field).toHaveValue('')
@@ -13,8 +13,7 @@ test('what was typed survives switching, reloading and a crash', async ({ app, d
   await app.press('k')
   await expect(app.composer.field).toHaveValue(TEXT)
 
-  await app.press('r')
-  await app.page.keyboard.insertText(' order')
+  await app.composer.write(' order')
   await app.reload()
   await app.press('j')
   await expect(app.composer.field).toHaveValue(`${TEXT} order`)

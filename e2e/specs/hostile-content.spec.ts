@@ -1,3 +1,4 @@
+import type { World } from '../../src/main/practice/world.ts'
 import { poison, poisonUser } from '../../src/main/practice/world/poison.ts'
 import { expect, test } from '../fixtures.ts'
 import { addCustomer } from '../support/worlds.ts'
@@ -10,7 +11,7 @@ declare global {
 test.describe('markup', () => {
   test.use({
     seed: {
-      fill(world) {
+      fill(world: World) {
         const { id } = poisonUser(world)
         poison(world, id, ['scriptText', 'nullBytes', 'bidi', 'javascriptLink'])
         world.say(id, world.brand.id, '<b>bold?</b> & <a href="javascript:alert(1)">click</a>')
@@ -37,7 +38,7 @@ test.describe('markup', () => {
 test.describe('absurd sizes and shapes', () => {
   test.use({
     seed: {
-      fill(world) {
+      fill(world: World) {
         const longName = `Anneliese ${'von und zu '.repeat(40)}`
         const id = addCustomer(world, { name: longName, username: 'a'.repeat(40) }, 9, ['First'])
         poison(world, id)

@@ -28,6 +28,20 @@ test('a reply written offline waits, survives a crash, and leaves once when X is
   await expect(again.status).toContainText('Online')
 })
 
+test('a reply that was being sent when the host died is looked for, not sent again', async ({ app, desk, x }) => {
+  const fault = x.faults.add({ kind: 'hang', when: 'after' }, { method: 'POST' })
+  await app.press('j', 'Enter')
+  await app.composer.reply('Cut off in the middle')
+  await fault.hit
+  await desk.kill()
+  fault.release()
+  const again = consolePage(await desk.start())
+  await again.press('j', 'Enter')
+  await expect(again.thread.message('Cut off in the middle')).toContainText('Sent', { timeout: 20_000 })
+  await expectSentOnce(x, ['Cut off in the middle'])
+  await expect(again.thread.message('Cut off in the middle')).toHaveCount(1)
+})
+
 test('everything but sending works offline', async ({ app, x }) => {
   await expect(app.inbox.rows).toHaveCount(4)
   await x.goDown()

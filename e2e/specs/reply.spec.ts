@@ -1,3 +1,4 @@
+import type { World } from '../../src/main/practice/world.ts'
 import { expect, test } from '../fixtures.ts'
 import { expectSentOnce } from '../support/expectations.ts'
 import { addCustomer } from '../support/worlds.ts'
@@ -33,8 +34,8 @@ test.describe('with a long time to take it back', () => {
 
   test('undo after send and resolve takes both back', async ({ app, x }) => {
     await expect(app.inbox.rows).toHaveCount(4)
-    await app.press('j', 'r')
-    await app.page.keyboard.insertText('Done and dusted')
+    await app.press('j')
+    await app.composer.write('Done and dusted')
     await app.press('ControlOrMeta+Shift+Enter')
     await expect(app.inbox.rows).toHaveCount(3)
     await expect(app.thread.with('Ben Ito')).toBeVisible()
@@ -69,7 +70,7 @@ test('a reply whose answer was lost is looked for, not sent again', async ({ app
 test.describe('to somebody who takes no messages', () => {
   test.use({
     seed: {
-      fill(world) {
+      fill(world: World) {
         const id = addCustomer(world, { name: 'Closed Door', username: 'closed' }, 5, ['Hello?'])
         world.addUser({ ...world.user(id), acceptsDms: false })
       }

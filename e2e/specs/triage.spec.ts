@@ -108,7 +108,7 @@ test('each queue and place has its key', async ({ app }) => {
 })
 
 test('help and search open with a key, and Escape leads back to where one was', async ({ app }) => {
-  const { page, inbox, thread } = app
+  const { inbox, thread } = app
   await expect(inbox.rows).toHaveCount(4)
   await app.press('j', '?')
   await expect(app.help).toBeVisible()

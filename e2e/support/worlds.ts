@@ -38,8 +38,13 @@ export function customerSays(world: World, username: string, text: string): void
 /** Four customers, the newest first: Ana, Ben, Chloé, Yamada. All wait, nothing has been read. */
 export const fourCustomers: Seed = {
   fill(world) {
-    addCustomer(world, { name: '山田太郎', username: 'yamada_taro' }, 90, ['配送はいつ届きますか？', '注文番号は4471です'])
-    addCustomer(world, { name: 'Chloé Dubois', username: 'chloe_d' }, 60, ['Le café est arrivé froid, naïvement emballé'])
+    addCustomer(world, { name: '山田太郎', username: 'yamada_taro' }, 90, [
+      '配送はいつ届きますか？',
+      '注文番号は4471です'
+    ])
+    addCustomer(world, { name: 'Chloé Dubois', username: 'chloe_d' }, 60, [
+      'Le café est arrivé froid, naïvement emballé'
+    ])
     addCustomer(world, { name: 'Ben Ito', username: 'benito' }, 30, ['The lamp flickers when I plug it in'])
     addCustomer(world, { name: 'Ana Silva', username: 'anas' }, 4, [
       'Hello there',
@@ -68,7 +73,11 @@ export const mediaOfEachKind: Seed = {
     const at = Date.now() - 30 * MINUTE
     const send = (text: string, media: Parameters<World['say']>[3], minute: number): void =>
       void world.say(id, world.brand.id, text, { ...media, at: at + minute * MINUTE })
-    send('It arrived like this', { media: { kind: 'picture', motif: 'broken-mug', seed: 3 }, altText: 'A broken mug' }, 0)
+    send(
+      'It arrived like this',
+      { media: { kind: 'picture', motif: 'broken-mug', seed: 3 }, altText: 'A broken mug' },
+      0
+    )
     send('And it hums', { media: { kind: 'voice', seconds: 2, seed: 5 } }, 1)
     send('See for yourself', { media: { kind: 'video' } }, 2)
     send('', { media: { kind: 'gif', motif: 'teapot', seed: 4 } }, 3)

@@ -10,11 +10,11 @@ const CLOCK_TOLERANCE_MS = 5 * 60_000
  * How often and how long X is read back before the agent is asked. X's reads lag its writes (data-perf.md A4), so one
  * empty read proves nothing; and nothing is ever sent again by guess.
  */
-export const MIN_CHECKS = 3
-export const MIN_CHECK_TIME_MS = 60_000
+const MIN_CHECKS = 3
+const MIN_CHECK_TIME_MS = 60_000
 
-/** Delay before the next look, by number of looks so far. */
-export function nextCheckDelay(checks: number): number {
+/** Delay before the next look, by the number of looks before the last one. */
+function nextCheckDelay(checks: number): number {
   return checks === 0 ? 5_000 : checks === 1 ? 20_000 : 60_000
 }
 
@@ -41,7 +41,7 @@ export function claimLost(db: WriteDb, accountId: string, now: number): number {
 /** After a look at X that did not show the reply: look again later, or ask the agent. */
 export function noteMiss(db: WriteDb, entry: sql.OutboxEntry, now: number): void {
   const checks = entry.checks + 1
-  db.run(sql.NOTE_CHECK, now + nextCheckDelay(checks), now, entry.id)
+  db.run(sql.NOTE_CHECK, now + nextCheckDelay(entry.checks), now, entry.id)
   if (checks < MIN_CHECKS || now - (entry.attempted_at ?? entry.created_at) < MIN_CHECK_TIME_MS) return
   setState(db, entry, 'needs-attention', {
     reason: `X did not answer when this was sent, and does not show it after ${checks} looks. Send it again only if the customer has not got it.`,

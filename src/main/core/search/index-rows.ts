@@ -6,10 +6,6 @@ export function indexMessage(db: WriteDb, key: number, text: string): void {
   if (text !== '') db.run('INSERT INTO message_index (rowid, body) VALUES (?, ?)', key, foldForIndex(text))
 }
 
-export function unindexMessage(db: WriteDb, key: number): void {
-  db.run('DELETE FROM message_index WHERE rowid = ?', key)
-}
-
 /** Names change: the row is replaced. */
 export function indexUser(db: WriteDb, key: number, name: string, username: string): void {
   db.run('DELETE FROM user_index WHERE rowid = ?', key)

@@ -240,9 +240,9 @@ test('late events, whose ids lie below what was read, are found', async () => {
   const late = core.world.say(ana.id, core.accountId, 'late', { at: core.clock.now() - 90_000 })
   expect(core.world.events().at(-1)?.id).not.toBe(late.id)
   expect(await core.round()).toMatchObject({ events_new: 1, complete: true })
-  // A whole page of them, in front of everything that is known.
+  // More than a page of them, right below the newest one that is known.
   for (let index = 0; index < 30; index += 1) {
-    core.world.say(ana.id, core.accountId, `late ${index}`, { at: core.clock.now() - 59_000 + index })
+    core.world.say(ana.id, core.accountId, `late ${index}`, { at: core.clock.now() - 85_000 + index })
   }
   expect(await core.round()).toMatchObject({ events_new: 30, complete: true })
   expect(eventIds(core)).toEqual(worldIds(core))

@@ -22,11 +22,12 @@ import { createFakeClock, type FakeClock } from './fake-clock.ts'
 import { createMemorySecrets, type MemorySecrets } from './memory-secrets.ts'
 import { createRecordedLog, type RecordedLog } from './recorded-log.ts'
 
-export interface TestCoreOptions {
+interface TestCoreOptions {
   readonly x?: Omit<SimulatedXOptions, 'world' | 'clock'>
   /** Sync and outbox run by themselves, on the fake clock. */
   readonly background?: boolean
   readonly random?: () => number
+  readonly listenForRedirect?: CoreDeps['listenForRedirect']
   /** False leaves out the account; then `accountId` is the one that would be added. */
   readonly connected?: boolean
 }
@@ -112,7 +113,7 @@ export async function createTestCore(options: TestCoreOptions = {}): Promise<Tes
     random: options.random ?? (() => 0.5),
     secrets,
     settings,
-    listenForRedirect: () => Promise.reject(new Error('no sign-in in this test')),
+    listenForRedirect: options.listenForRedirect ?? (() => Promise.reject(new Error('no sign-in in this test'))),
     background: options.background ?? false
   })
   const newFolder = (): string => {
@@ -244,7 +245,7 @@ export async function createTestCore(options: TestCoreOptions = {}): Promise<Tes
 }
 
 /** Waits on a subscription, so that nothing is missed between a question and the next. */
-export function until<N extends QueryName>(
+function until<N extends QueryName>(
   client: CoreClient,
   name: N,
   params: QueryParams<N>,

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react'
-import { tinykeys } from 'tinykeys'
+import { createKeybindingsHandler } from 'tinykeys'
 import { ActionHandlers } from './action-handlers.ts'
 import { type ActionId, actionIds, actionOf } from './actions.ts'
+import { keyDispatcher } from './key-dispatcher.ts'
 import { mayFire, type PressedIn } from './may-fire.ts'
 
 const HandlersContext = createContext<ActionHandlers | null>(null)
@@ -24,15 +25,19 @@ export function KeyboardProvider({ children }: { readonly children: ReactNode })
   useEffect(() => {
     const fire = (id: ActionId) => (event: KeyboardEvent) => {
       const press = { key: event.key, modified: event.ctrlKey || event.metaKey }
-      if (!mayFire(actionOf(id), press, pressedIn(event))) return
-      if (handlers.run(id)) event.preventDefault()
+      return mayFire(actionOf(id), press, pressedIn(event)) && handlers.run(id)
     }
-    const bindings = actionIds.flatMap((id) => actionOf(id).keys.map((keys) => [keys, fire(id)] as const))
-    const ignore = (event: KeyboardEvent): boolean =>
-      event.isComposing ||
-      event.defaultPrevented ||
-      (pressedIn(event).typing && !event.ctrlKey && !event.metaKey && event.key !== 'Escape')
-    return tinykeys(window, Object.fromEntries(bindings), { ignore })
+    const dispatch = keyDispatcher(
+      actionIds.flatMap((id) => actionOf(id).keys.map((keys) => [keys, fire(id)] as const))
+    )
+    const listen = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.defaultPrevented) return
+      // Letters that are typed are no beginnings of sequences either.
+      if (pressedIn(event).typing && !event.ctrlKey && !event.metaKey && event.key !== 'Escape') return
+      dispatch(event)
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
   }, [handlers])
   return <HandlersContext value={handlers}>{children}</HandlersContext>
 }

@@ -44,6 +44,12 @@ test('after resolving, the one below opens, at the end the one above', () => {
   expect(afterLeaving(rows, 'x')).toBeNull()
 })
 
+test('one that was resolved a key before does not open again, though the list still has it', () => {
+  expect(afterLeaving(rows, 'c', new Set(['b']))).toBe('a')
+  expect(afterLeaving(rows, 'a', new Set(['b']))).toBe('c')
+  expect(afterLeaving(rows, 'c', new Set(['a', 'b']))).toBeNull()
+})
+
 test('an open conversation that leaves its queue keeps its place, read', () => {
   const anchor = nextAnchor(rows, null, 'b')
   const left = [row('a'), row('c')]

@@ -38,9 +38,17 @@ export function moveSelection(rows: readonly InboxRow[], selected: string | null
   return rows[Math.min(rows.length - 1, Math.max(0, from + steps))]?.id ?? null
 }
 
-/** What opens after `leaving` is done with: the one below, else the one above, else nothing. */
-export function afterLeaving(rows: readonly InboxRow[], leaving: string): string | null {
+/**
+ * What opens after a conversation is done with: the next below, else the next above, else nothing.
+ * @param gone others that are done with, too, though the list does not know yet
+ */
+export function afterLeaving(
+  rows: readonly InboxRow[],
+  leaving: string,
+  gone: ReadonlySet<string> = new Set()
+): string | null {
   const index = rows.findIndex((row) => row.id === leaving)
   if (index < 0) return null
-  return (rows[index + 1] ?? rows[index - 1])?.id ?? null
+  const stays = (row: InboxRow): boolean => !gone.has(row.id)
+  return (rows.slice(index + 1).find(stays) ?? rows.slice(0, index).findLast(stays))?.id ?? null
 }

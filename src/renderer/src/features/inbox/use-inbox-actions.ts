@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { InboxRow } from '../../../../shared/contract/rows.ts'
 import { useCore } from '../../core/core-context.ts'
 import { useCommand } from '../../core/use-command.ts'
@@ -21,6 +21,8 @@ export function useInboxActions({ rows, selected, focusList }: InboxActions): vo
   const { store } = useCore()
   const run = useCommand()
   const tell = useUndoNotice()
+  /** Resolved by the user, but not out of the list yet. */
+  const resolving = useRef(new Set<string>())
 
   function select(conversation: string | null): void {
     if (conversation === null) return
@@ -35,14 +37,15 @@ export function useInboxActions({ rows, selected, focusList }: InboxActions): vo
       await run('inbox.reopen', { conversations: [conversation] })
       return
     }
-    const next = afterLeaving(rows, conversation)
+    const next = afterLeaving(rows, conversation, resolving.current)
+    resolving.current.add(conversation)
     // Go on at once: the answer of the core takes a millisecond, and the next key may follow sooner.
-    const resolving = run('inbox.resolve', { conversations: [conversation] })
+    const answer = run('inbox.resolve', { conversations: [conversation] })
     go({ to: 'conversation', conversation: next })
     focusList()
-    if (await resolving) {
-      tell(`Resolved ${plainText(head?.name ?? row?.title ?? '')}`)
-    }
+    const done = await answer
+    resolving.current.delete(conversation)
+    if (done) tell(`Resolved ${plainText(head?.name ?? row?.title ?? '')}`)
   }
 
   useAction('conversation.next', () => select(moveSelection(rows, selected, 1)))

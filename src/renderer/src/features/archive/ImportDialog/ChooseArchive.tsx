@@ -3,64 +3,87 @@ import { IconFileZip } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useCore } from '../../../core/core-context.ts'
 import classes from './ImportDialog.module.css'
+import type { ArchiveChoice } from './use-import.ts'
 
 export interface ChooseArchiveProps {
-  readonly path: string
+  readonly choice: ArchiveChoice
   readonly error: string | null
-  readonly onChoose: (path: string) => void
+  /** The archive does not say whose it is. */
+  readonly askAccount: boolean
+  readonly onChoose: (choice: ArchiveChoice) => void
 }
 
 /** Which file. Electron has a file dialog; in the browser the path is typed, because the core runs on this machine. */
-export function ChooseArchive({ path, error, onChoose }: ChooseArchiveProps) {
+export function ChooseArchive({ choice, error, askAccount, onChoose }: ChooseArchiveProps) {
   const { native } = useCore()
-  const [typed, setTyped] = useState(path)
+  const [path, setPath] = useState(choice.path)
+  const [account, setAccount] = useState(choice.account)
+  const complete = path.trim() !== ''
 
   async function pick(): Promise<void> {
     const chosen = await native?.({ kind: 'choose-archive' })
-    if (typeof chosen === 'string') onChoose(chosen)
+    if (typeof chosen === 'string') onChoose({ path: chosen, account: account.trim() })
   }
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    if (typed.trim() !== '') onChoose(typed.trim())
+    if (complete) onChoose({ path: path.trim(), account: account.trim() })
+    else if (native) void pick()
   }
 
   return (
-    <>
+    <form onSubmit={submit}>
       <p className={classes.text}>
         X sends your archive as a zip file when you ask for it under Settings, Your account, Download an archive of your
         data. Backchannel reads the direct messages in it, and nothing else. Importing twice adds nothing twice.
       </p>
       {native ? (
-        <div className={classes.actions}>
-          {error === null ? null : (
-            <p className={classes.error} role="alert">
-              {error}
-            </p>
-          )}
-          <Button data-autofocus leftSection={<IconFileZip size={16} />} onClick={() => void pick()}>
+        error === null ? null : (
+          <p className={classes.error} role="alert">
+            {error}
+          </p>
+        )
+      ) : (
+        <TextInput
+          label="Path of the zip file, or of the unpacked folder, on this machine"
+          placeholder="/home/you/Downloads/twitter-archive.zip"
+          data-autofocus
+          autoComplete="off"
+          spellCheck={false}
+          value={path}
+          onChange={(event) => setPath(event.currentTarget.value)}
+          error={error}
+        />
+      )}
+      {askAccount ? (
+        <TextInput
+          mt="sm"
+          label="X id of the account the archive belongs to"
+          description="A number. It stands in the names of the conversations of that archive."
+          placeholder="12345678"
+          inputMode="numeric"
+          autoComplete="off"
+          value={account}
+          onChange={(event) => setAccount(event.currentTarget.value)}
+        />
+      ) : null}
+      <div className={classes.actions}>
+        {native ? (
+          <Button
+            variant={askAccount ? 'default' : 'filled'}
+            data-autofocus
+            leftSection={<IconFileZip size={16} />}
+            onClick={() => void pick()}
+          >
             Choose the file…
           </Button>
-        </div>
-      ) : (
-        <form onSubmit={submit}>
-          <TextInput
-            label="Path of the zip file, or of the unpacked folder, on this machine"
-            placeholder="/home/you/Downloads/twitter-archive.zip"
-            data-autofocus
-            autoComplete="off"
-            spellCheck={false}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            error={error}
-          />
-          <div className={classes.actions}>
-            <Button type="submit" disabled={typed.trim() === ''}>
-              Look into it
-            </Button>
-          </div>
-        </form>
-      )}
-    </>
+        ) : null}
+        {native && !askAccount ? null : (
+          <Button type="submit" disabled={!complete}>
+            Look into it
+          </Button>
+        )}
+      </div>
+    </form>
   )
 }

@@ -1,11 +1,9 @@
 import { Modal } from '@mantine/core'
-import { useState } from 'react'
-import type { ImportReport } from '../../../../../shared/contract/commands.ts'
-import { useCore } from '../../../core/core-context.ts'
-import { errorWords } from '../../../core/error-words.ts'
+import { useQuery } from '../../../core/use-query.ts'
 import { ChooseArchive } from './ChooseArchive.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
 import { ImportResult } from './ImportResult.tsx'
+import { useImport } from './use-import.ts'
 
 export interface ImportDialogProps {
   readonly opened: boolean
@@ -27,30 +25,20 @@ export function ImportDialog({ opened, onClose }: ImportDialogProps) {
   )
 }
 
-type Stage =
-  | { readonly at: 'choose'; readonly error: string | null }
-  | { readonly at: 'running'; readonly dryRun: boolean }
-  | { readonly at: 'result'; readonly dryRun: boolean; readonly report: ImportReport }
-
 function ImportSteps({ onClose }: { readonly onClose: () => void }) {
-  const { client } = useCore()
-  const [path, setPath] = useState('')
-  const [stage, setStage] = useState<Stage>({ at: 'choose', error: null })
-
-  async function start(file: string, dryRun: boolean): Promise<void> {
-    setPath(file)
-    setStage({ at: 'running', dryRun })
-    try {
-      const report = await client.run('archive.import', { path: file, dryRun, account: null })
-      setStage({ at: 'result', dryRun, report })
-    } catch (error) {
-      setStage({ at: 'choose', error: errorWords(error) })
-    }
-  }
-
+  const { stage, choice, start, back } = useImport()
+  const alreadyRunning = useQuery('jobs.list', {}).rows.some((job) => job.kind === 'import' && job.state === 'running')
   switch (stage.at) {
     case 'choose':
-      return <ChooseArchive path={path} error={stage.error} onChoose={(file) => void start(file, true)} />
+      if (alreadyRunning) return <ImportProgress dryRun={false} />
+      return (
+        <ChooseArchive
+          choice={choice}
+          error={stage.error}
+          askAccount={stage.askAccount}
+          onChoose={(next) => start(next, true)}
+        />
+      )
     case 'running':
       return <ImportProgress dryRun={stage.dryRun} />
     case 'result':
@@ -58,8 +46,8 @@ function ImportSteps({ onClose }: { readonly onClose: () => void }) {
         <ImportResult
           report={stage.report}
           dryRun={stage.dryRun}
-          onImport={() => void start(path, false)}
-          onBack={() => setStage({ at: 'choose', error: null })}
+          onImport={() => start(choice, false)}
+          onBack={back}
           onClose={onClose}
         />
       )

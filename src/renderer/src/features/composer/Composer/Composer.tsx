@@ -63,6 +63,12 @@ function ReplyField({ head, focused }: ComposerProps) {
     else await run('inbox.resolve', { conversations: [head.id] })
   }
 
+  const loaded = draft.text !== null
+  // Somebody who comes back to a draft goes on at its end.
+  useLayoutEffect(() => {
+    const end = field.current?.value.length ?? 0
+    field.current?.setSelectionRange(end, end)
+  }, [loaded])
   useAction('reply.write', () => field.current?.focus())
   useLayoutEffect(() => {
     if (focused) field.current?.focus()
