@@ -11,8 +11,6 @@ export type Work<Options> = (
 /** Turns the work of a command into what commander calls. */
 export type Run = <Options>(work: Work<Options>) => (...given: unknown[]) => Promise<void>
 
-export type Register = (program: Command, run: Run) => void
-
 /** Adds what every command takes. */
 export function withCommonOptions(command: Command): Command {
   return command

@@ -24,7 +24,6 @@ export function oneLine(text: string, length: number): string {
 
 /** Customers write these texts: escape sequences in them must not reach the terminal. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- removing control characters is the point
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, ' ')
 }
 

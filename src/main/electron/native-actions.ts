@@ -7,7 +7,7 @@ import { linkToOpen } from './navigation.ts'
 import { assertTrustedSender } from './trusted-sender.ts'
 
 /** The closed list of what a page may ask of the desktop. */
-export const NativeActionSchema = z.discriminatedUnion('kind', [
+const NativeActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choose-archive') }),
   z.strictObject({ kind: z.literal('open-link'), url: z.string().max(4_000) }),
   z.strictObject({ kind: z.literal('badge'), count: z.number().int().min(0).max(999_999) })

@@ -53,7 +53,7 @@ export function readJsonObject(file: string): { values: Record<string, unknown>;
 }
 
 /** Renames a damaged file to `NAME.damaged-TIME` and returns that path. */
-export function setDamagedFileAside(file: string): string {
+function setDamagedFileAside(file: string): string {
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-')
   for (let attempt = 0; ; attempt += 1) {
     const aside = `${file}.damaged-${stamp}${attempt === 0 ? '' : `-${attempt}`}`

@@ -12,7 +12,7 @@ export interface MediaResponse {
 const SHOWN = /^(image\/(png|jpeg|gif|webp|avif|bmp)|video\/[\w.+-]+|audio\/[\w.+-]+)$/
 
 /** The bytes that a Range header asks for; null when there is none that matters here (then the whole file is sent). */
-export function parseRange(header: string | null | undefined): { start: number; end: number | null } | null {
+function parseRange(header: string | null | undefined): { start: number; end: number | null } | null {
   const match = /^bytes=(\d{1,15})-(\d{1,15})?$/.exec(header?.trim() ?? '')
   if (!match) return null
   const start = Number(match[1])
@@ -21,7 +21,7 @@ export function parseRange(header: string | null | undefined): { start: number; 
 }
 
 /** The path behind `/media/`, or null when the address is not one of a picture, clip or avatar. */
-export function mediaPath(pathname: string): string | null {
+function mediaPath(pathname: string): string | null {
   if (!pathname.startsWith('/media/')) return null
   try {
     const decoded = decodeURIComponent(pathname.slice('/media/'.length))

@@ -18,7 +18,7 @@ export function redactText(text: string): string {
  * Makes a value fit for the log: fields whose name speaks of secrets, message texts or people are replaced, errors
  * become plain objects, depth is limited. The core never logs such things; this is the second line.
  */
-export function redactValue(value: unknown, depth = 0): unknown {
+function redactValue(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return redactText(value)
   if (typeof value === 'bigint') return value.toString()
   if (typeof value !== 'object' || value === null) return value

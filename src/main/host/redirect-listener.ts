@@ -6,7 +6,7 @@ import type { RedirectListener } from '../core/deps.ts'
  * The loopback ports of the sign-in, tried in this order. X compares redirect addresses exactly and knows no "any port"
  * rule (x-api.md 4), so that each of them has to be entered in X's developer console once.
  */
-export const REDIRECT_PORTS = [8787, 8788, 8789, 41173, 41174] as const
+const REDIRECT_PORTS = [8787, 8788, 8789, 41173, 41174] as const
 
 const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',

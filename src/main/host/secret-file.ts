@@ -7,7 +7,7 @@ import { readJsonObject, writeFileAtomically } from './atomic-file.ts'
 /** Stands in `secrets.json` once the desktop app has taken its values into the keychain. */
 const MOVED = 'movedToKeychain'
 
-export function secretFilePath(dataDir: string): string {
+function secretFilePath(dataDir: string): string {
   return path.join(dataDir, 'secrets.json')
 }
 

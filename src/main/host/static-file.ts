@@ -25,7 +25,7 @@ const CONTENT_TYPES: Record<string, string> = {
  * @returns null for a path that leaves the root, hides something (`%2f`, null bytes, backslashes, dot files) or is no
  *   valid encoding.
  */
-export function resolveInside(root: string, encodedPath: string): string | null {
+function resolveInside(root: string, encodedPath: string): string | null {
   // An encoded slash has no business here: it only serves to smuggle `..` past a check.
   if (/%2f|%5c|%00/i.test(encodedPath)) return null
   const decoded = decodePath(encodedPath)

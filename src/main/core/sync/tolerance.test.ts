@@ -288,7 +288,9 @@ test('groups accumulate their members from joins, leaves and who speaks', async 
   expect(await members()).toEqual(['ana', 'ben', 'dea'])
   const rows = await core.client.ask('thread.messages', { conversation, window: { at: 'newest', older: 50 } })
   expect(
-    rows.flatMap((row) => (row.kind === 'member' ? [`${row.change} ${row.people.map((p) => p.name)}`] : []))
+    rows.flatMap((row) =>
+      row.kind === 'member' ? [`${row.change} ${row.people.map((person) => person.name).join(',')}`] : []
+    )
   ).toEqual(['join ben,cem', 'leave ben', 'join dea', 'leave cem'])
 })
 

@@ -1,6 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts'
 
-export const X_API_BASE = 'https://api.x.com'
 export const X_AUTH_BASE = 'https://x.com'
 
 /** Whether a URL's host is this machine itself (`url.hostname`; IPv6 comes in brackets). */

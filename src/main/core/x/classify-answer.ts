@@ -56,7 +56,7 @@ export function problemDocuments(body: unknown): WireProblem[] {
 }
 
 /** The last path segment of a problem type: the host and path before it changed with X's renames. */
-export function problemType(problem: WireProblem): string {
+function problemType(problem: WireProblem): string {
   return problem.type?.split('/').findLast((segment) => segment !== '') ?? ''
 }
 

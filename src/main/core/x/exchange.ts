@@ -7,9 +7,9 @@ import { malformed, type XProblem } from './problem.ts'
 export const MAX_JSON_BYTES = 20 * 1024 * 1024
 /** Until the headers are there, in ms: name look-up, connection, sending, waiting. */
 export const READ_TIME_LIMIT = 20_000
-export const SEND_TIME_LIMIT = 30_000
+const SEND_TIME_LIMIT = 30_000
 /** For the whole body once the headers are there, in ms. */
-export const BODY_TIME_LIMIT = 60_000
+const BODY_TIME_LIMIT = 60_000
 const MAX_REDIRECTS = 3
 
 export interface ExchangeDeps {

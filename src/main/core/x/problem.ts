@@ -54,8 +54,6 @@ export type XProblem = ProblemBase &
     | { readonly kind: 'cancelled' }
   )
 
-export type XProblemKind = XProblem['kind']
-
 /** A request that Backchannel does not even send, because X could only refuse it. */
 export function notSent(detail: string, parameter: string | null = null): XProblem {
   return { kind: 'invalid-request', parameter, status: null, detail, effect: 'none' }
