@@ -19,6 +19,7 @@ async function playConversation({ page, inbox, thread, composer }: ConsolePage):
   // Customers of the practice workspace take up to half a minute to answer.
   await expect(thread.message('Here is the box from outside')).toBeVisible({ timeout: 60_000 })
   await composer.write('Thank you, that helps. A new mug leaves')
+  await expect(inbox.row(CUSTOMER)).not.toHaveAccessibleName(/unread/)
   // Nothing is lit up by a pointer that only stands there.
   await page.mouse.move(700, 15)
   await picturesLoaded(page)

@@ -13,7 +13,7 @@ export const damageCustomers: readonly CustomerScript[] = [
       [
         'them',
         '18m',
-        withPicture('My mug arrived like this 😢', 'broken-mug', 3, 'A mug with a long crack and a shard beside it')
+        withPicture('My mug arrived like this 😢', 'broken-mug', 8, 'A mug with a long crack and a shard beside it')
       ],
       ['them', '16m', 'order {order}, the blue one. the box itself looked fine']
     ],
@@ -30,7 +30,7 @@ export const damageCustomers: readonly CustomerScript[] = [
     ],
     otherwise: ['Sorry, do you need anything else from me?'],
     nudges: ['Did the picture come through?'],
-    returns: [withPicture('The new one is here and it is whole! 💙', 'mug', 3, 'A whole mug, steaming')]
+    returns: [withPicture('The new one is here and it is whole! 💙', 'mug', 8, 'A whole mug, steaming')]
   },
   {
     username: 'harlan_voss',

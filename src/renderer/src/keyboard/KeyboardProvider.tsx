@@ -1,5 +1,4 @@
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react'
-import { createKeybindingsHandler } from 'tinykeys'
 import { ActionHandlers } from './action-handlers.ts'
 import { type ActionId, actionIds, actionOf } from './actions.ts'
 import { keyDispatcher } from './key-dispatcher.ts'

@@ -48,6 +48,7 @@ export function AppFrame() {
           {state.view === 'inbox' ? (
             <Workspace panes={panes} drawerOpened={drawer} onCloseDrawer={drawerControl.close} />
           ) : null}
+          <div id="tips" />
         </main>
       </div>
       <StatusLine />

@@ -10,6 +10,7 @@ import { useLandingFocus } from '../../../ui/use-landing-focus.ts'
 import { type Anchor, nextAnchor, withAnchor } from '../inbox-selection.ts'
 import { EmptyInbox } from '../EmptyInbox/EmptyInbox.tsx'
 import { InboxRow, rowElementId } from '../InboxRow/InboxRow.tsx'
+import { listShift } from '../list-shift.ts'
 import { queueWords } from '../queue-words.ts'
 import { useInboxActions } from '../use-inbox-actions.ts'
 import classes from './InboxPane.module.css'
@@ -44,6 +45,18 @@ export function InboxPane({ queue, account, style, hidden }: InboxPaneProps) {
   const focusList = (): void => (pane.current?.querySelector<HTMLElement>('[role=listbox]') ?? pane.current)?.focus()
   useInboxActions({ rows, selected, focusList })
   useLandingFocus(pane, focusList, rows.length === 0 ? 'nothing' : 'rows')
+
+  // Conversations that move above the part in view would push it away; at the top the newest are wanted in view.
+  const shown = useRef(rows)
+  useLayoutEffect(() => {
+    const before = shown.current
+    shown.current = rows
+    const handle = list.current
+    if (!handle || before === rows || handle.scrollOffset < ROW_HEIGHT) return
+    const first = Math.floor(handle.scrollOffset / ROW_HEIGHT)
+    const moved = listShift(before, rows, first, Math.ceil(handle.viewportSize / ROW_HEIGHT))
+    if (moved !== 0) handle.scrollBy(moved * ROW_HEIGHT)
+  }, [rows])
 
   useLayoutEffect(() => {
     if (selectedIndex >= 0) list.current?.scrollToIndex(selectedIndex, { align: 'nearest' })
