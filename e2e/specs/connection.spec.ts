@@ -7,6 +7,7 @@ test('a page whose server died says so, keeps what is typed, and goes on when it
   await expect(app.inbox.rows).toHaveCount(4)
   await app.press('j')
   await app.composer.write('Typed while ')
+  await expect(app.composer.field).toHaveValue('Typed while ')
   await browserDesk.kill()
   await app.page.keyboard.insertText('nobody listened')
   await expect(app.connectionBar).toContainText('The connection to Backchannel is lost')

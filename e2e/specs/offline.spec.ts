@@ -36,6 +36,7 @@ test('a reply that was being sent when the host died is looked for, not sent aga
   await desk.kill()
   fault.release()
   const again = consolePage(await desk.start())
+  await expect(again.inbox.rows).not.toHaveCount(0)
   await again.press('j', 'Enter')
   await expect(again.thread.message('Cut off in the middle')).toContainText('Sent', { timeout: 20_000 })
   await expectSentOnce(x, ['Cut off in the middle'])

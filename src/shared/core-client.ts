@@ -38,6 +38,7 @@ export class CoreClient {
   readonly #pending = new Map<number, Pending>()
   readonly #connectionListeners = new Set<() => void>()
   #port: Port | null = null
+  #closed = false
   #nextId = 1
 
   /** @param newCommandId makes command ids that are unique for ever (UUIDs). */
@@ -100,6 +101,7 @@ export class CoreClient {
   }
 
   close(): void {
+    this.#closed = true
     const port = this.#port
     this.#port = null
     port?.close()
@@ -109,6 +111,7 @@ export class CoreClient {
   }
 
   #request(id: number, frame: UpFrame): Promise<unknown> {
+    if (this.#closed) return Promise.reject(new AppError('closed', 'The connection was closed.'))
     if (this.fatal) return Promise.reject(new AppError(this.fatal.code, this.fatal.message))
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { frame, resolve, reject })

@@ -94,6 +94,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     close() {
       closing ??= (async () => {
         signIn.cancel()
+        media.close()
         await runtimes.stop()
         await dispatcher.idle()
         db.close()

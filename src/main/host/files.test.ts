@@ -31,6 +31,16 @@ test('secrets last, are the owner’s alone, and leave no other files behind', a
   expect(readdirSync(folder)).toEqual(['secrets.json'])
 })
 
+test('two stores on one file keep what the other wrote', async () => {
+  const [one, two] = [fileSecretStore(folder, log), fileSecretStore(folder, log)]
+  await two.get('token')
+  await one.set('token', 'T')
+  await two.set('session', 'S')
+  await two.delete('nothing')
+  const again = fileSecretStore(folder, log)
+  expect([await again.get('token'), await again.get('session')]).toEqual(['T', 'S'])
+})
+
 test('a secrets file that others may read is closed to them', async () => {
   writeFileSync(path.join(folder, 'secrets.json'), '{"token":"one"}', { mode: 0o644 })
   expect(await fileSecretStore(folder, log).get('token')).toBe('one')

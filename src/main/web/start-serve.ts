@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CoreClient } from '../../shared/core-client.ts'
 import type { Core } from '../core/core-interface.ts'
-import type { Log } from '../core/deps.ts'
+import type { Log, SecretStore } from '../core/deps.ts'
 import { openCore } from '../host/open-core.ts'
 import { openPractice } from '../host/open-practice.ts'
 import { practiceDataDir } from '../host/practice-data-dir.ts'
@@ -27,7 +27,7 @@ export interface ServeOptions {
  */
 export async function startServe(options: ServeOptions): Promise<RunningConsole> {
   const { log } = options
-  const { core, dataDir } = await openWanted(options)
+  const { core, secrets, dataDir } = await openWanted(options)
   const practice = hostPractice({ core, open: () => openPractice(dataDir, log), log })
   const end = async (): Promise<void> => {
     // In this order: a core that loses the simulated X in the middle of a request would try it again and again.
@@ -37,7 +37,7 @@ export async function startServe(options: ServeOptions): Promise<RunningConsole>
   try {
     const running = await startConsole({
       core,
-      secrets: fileSecretStore(dataDir, log),
+      secrets,
       rendererDir: options.rendererDir ?? builtRendererDir(import.meta.dirname),
       port: options.port,
       log
@@ -55,16 +55,27 @@ export async function startServe(options: ServeOptions): Promise<RunningConsole>
   }
 }
 
-async function openWanted(options: ServeOptions): Promise<{ core: Core; dataDir: string }> {
+interface OpenedFolder {
+  readonly core: Core
+  readonly secrets: SecretStore
+  readonly dataDir: string
+}
+
+async function openWanted(options: ServeOptions): Promise<OpenedFolder> {
   const { dataDir, log } = options
-  const core = await openCore({ dataDir, log, background: !options.practice })
-  if (!options.practice) return { core, dataDir }
+  const first = await openFolder(dataDir, log, !options.practice)
+  if (!options.practice) return first
   const [mine, theirs] = portPair()
   const client = new CoreClient(randomUUID)
-  core.connect(theirs)
+  first.core.connect(theirs)
   client.attach(mine)
   const accounts = await client.ask('accounts.list', {}).finally(() => client.close())
-  await core.close()
-  const folder = wantsPractice(accounts) ? dataDir : practiceDataDir(dataDir)
-  return { core: await openCore({ dataDir: folder, log, background: true }), dataDir: folder }
+  await first.core.close()
+  return openFolder(wantsPractice(accounts) ? dataDir : practiceDataDir(dataDir), log, true)
+}
+
+/** One store for the core and for the host, so that neither undoes what the other keeps in the same file. */
+async function openFolder(dataDir: string, log: Log, background: boolean): Promise<OpenedFolder> {
+  const secrets = fileSecretStore(dataDir, log)
+  return { core: await openCore({ dataDir, log, background, secrets }), secrets, dataDir }
 }

@@ -11,6 +11,8 @@ export interface MediaService {
   keepArchiveFile(accountId: string, localFile: string, body: AsyncIterable<Uint8Array>): Promise<void>
   /** Fetches pictures and voice clips of recent messages, so that they can be seen offline. */
   prefetch(accountId: string): Promise<void>
+  /** Nothing is fetched ahead or remembered from here on: the database is about to close. */
+  close(): void
   /** Removes the files of an account that is going away. */
   forget(accountId: string): Promise<void>
 }
@@ -50,6 +52,7 @@ export function createMediaService(parts: {
   clientOf: (accountId: string) => XClient | null
 }): MediaService {
   const { db, folder, clock, log, clientOf } = parts
+  let closed = false
   const fetching = new Map<string, { readonly maxBytes: number; readonly row: Promise<FileRow | null> }>()
   /** Too large to be fetched ahead; opened on demand all the same. */
   const tooLarge = new Set<string>()
@@ -58,6 +61,7 @@ export function createMediaService(parts: {
     db.get<FileRow>('SELECT file, content_type, size, state, fetched_at FROM media_file WHERE source = ?', source)
 
   const remember = (source: string, row: FileRow): FileRow => {
+    if (closed) return row
     db.write((tx) =>
       tx.run(
         `INSERT INTO media_file (source, file, content_type, size, state, fetched_at) VALUES (?, ?, ?, ?, ?, ?)
@@ -156,11 +160,15 @@ export function createMediaService(parts: {
         .all<{ url: string }>(RECENT_MEDIA, accountId, accountId, accountId, PREFETCH_LOOK)
         .filter(({ url }) => !tooLarge.has(`${accountId} ${url}`))
       for (const row of rows.slice(0, PREFETCH_COUNT)) {
+        if (closed) return
         const source = `${accountId} ${row.url}`
         const found = await obtain(accountId, row.url, PREFETCH_MAX_BYTES)
         // X cannot be asked now: the rest would fare no better, and may use up a limit.
         if (found === null && !tooLarge.has(source)) return
       }
+    },
+    close() {
+      closed = true
     },
     async forget(accountId) {
       const rows = db.all<{ file: string | null }>("SELECT file FROM media_file WHERE source LIKE ? || ' %'", accountId)
