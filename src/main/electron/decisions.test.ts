@@ -78,9 +78,9 @@ test('only media of a thread can be saved', () => {
 })
 
 test('--data and --practice name the data folder', () => {
-  const read = (...args: string[]): string => chosenDataDir(['/electron', '.', ...args], '/work', '/usual')
+  const read = (...args: string[]): string => chosenDataDir(['/electron', '.', ...args], '/home/agent', '/usual')
   expect(read()).toBe('/usual')
-  expect(read('--inspect=9229', '--data', 'desk')).toBe('/work/desk')
+  expect(read('--inspect=9229', '--data', 'desk')).toBe('/home/agent/desk')
   expect(read('--data=/desk', '--practice')).toBe('/desk/practice')
   expect(read('--practice')).toBe('/usual/practice')
   expect(read('--data')).toBe('/usual')
