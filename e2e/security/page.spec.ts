@@ -23,6 +23,7 @@ test('the page runs no code but its own', async ({ app }) => {
     const frame = document.createElement('iframe')
     frame.src = 'https://evil.example/'
     document.body.append(frame)
+    // The attack itself: text as a timer is what the policy must refuse.
     // oxlint-disable-next-line typescript/no-implied-eval
     setTimeout('(globalThis.__ran ??= []).push("text as a timer")', 0)
     await failed
