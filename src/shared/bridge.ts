@@ -1,17 +1,37 @@
 import type { Port } from './contract/frames.ts'
+import { portListeners } from './port-listeners.ts'
 
 /** What the page may ask of the desktop in the Electron host, besides the core. Checked again in the main process. */
 export type NativeAction =
   | { readonly kind: 'choose-archive' }
   | { readonly kind: 'open-link'; readonly url: string }
+  /** A conversation (its key) in a window of its own. */
+  | { readonly kind: 'open-conversation'; readonly conversation: string }
   | { readonly kind: 'badge'; readonly count: number }
+  | ({ readonly kind: 'notice' } & SystemNoticeWish)
+
+/** What a notification of the desktop says, and how it comes. */
+export interface SystemNoticeWish {
+  readonly title: string
+  readonly body: string
+  /** Without the desktop's own sound. */
+  readonly silent: boolean
+  /** Lets the window's button blink until somebody looks. */
+  readonly flash: boolean
+}
+
+/** How a notification ended. */
+export type NoticeResult = 'clicked' | 'gone'
 
 /** What comes back, by kind. */
 export interface NativeResults {
   /** Path of the chosen archive; null when the dialog was left. */
   'choose-archive': string | null
   'open-link': null
+  'open-conversation': null
   badge: null
+  /** Comes when the notification is gone. */
+  notice: NoticeResult
 }
 
 /** The whole preload: frames up, frames down, a few native actions. Absent in the browser host. */
@@ -24,34 +44,26 @@ export interface Bridge {
 
 /** One connection over the bridge. It closes when the core was started again; a new one can be made at once. */
 export function bridgePort(bridge: Bridge): Port {
-  const frameListeners = new Set<(frame: string) => void>()
-  const closeListeners = new Set<() => void>()
+  const listeners = portListeners()
   let open = true
 
   const stop = bridge.onFrame((frame) => {
     if (frame === null) close()
-    else for (const listener of frameListeners) listener(frame)
+    else listeners.frame(frame)
   })
 
   function close(): void {
     if (!open) return
     open = false
     stop()
-    for (const listener of closeListeners) listener()
+    listeners.closed()
   }
 
   return {
     send: (frame) => {
       if (open) bridge.send(frame)
     },
-    onFrame: (listener) => {
-      frameListeners.add(listener)
-      return () => frameListeners.delete(listener)
-    },
-    onClose: (listener) => {
-      closeListeners.add(listener)
-      return () => closeListeners.delete(listener)
-    },
+    ...listeners.on,
     close
   }
 }

@@ -1,5 +1,5 @@
 import type { CommandInput, CommandName, CommandResults } from './contract/commands.ts'
-import { AppError, type ErrorCode } from './contract/errors.ts'
+import { AppError, type WireError } from './contract/errors.ts'
 import { type DownFrame, encodeFrame, type Port, PROTOCOL_VERSION, type Row, type UpFrame } from './contract/frames.ts'
 import type { QueryName, QueryParams, QueryRows } from './contract/queries.ts'
 import { applyPatch } from './live/patch.ts'
@@ -8,7 +8,7 @@ import { applyPatch } from './live/patch.ts'
 export type LiveState<R> =
   | { readonly status: 'loading'; readonly rows: readonly R[] }
   | { readonly status: 'ready'; readonly rows: readonly R[] }
-  | { readonly status: 'error'; readonly rows: readonly R[]; readonly code: ErrorCode; readonly message: string }
+  | ({ readonly status: 'error'; readonly rows: readonly R[] } & WireError)
 
 export type Connection = 'connecting' | 'open' | 'lost' | 'fatal'
 
@@ -32,7 +32,7 @@ interface Pending {
  */
 export class CoreClient {
   connection: Connection = 'connecting'
-  fatal: { code: ErrorCode; message: string } | null = null
+  fatal: WireError | null = null
   readonly #newId: () => string
   readonly #subscriptions = new Map<number, Subscription>()
   readonly #pending = new Map<number, Pending>()
@@ -112,7 +112,7 @@ export class CoreClient {
 
   #request(id: number, frame: UpFrame): Promise<unknown> {
     if (this.#closed) return Promise.reject(new AppError('closed', 'The connection was closed.'))
-    if (this.fatal) return Promise.reject(new AppError(this.fatal.code, this.fatal.message))
+    if (this.fatal) return Promise.reject(AppError.fromWire(this.fatal))
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { frame, resolve, reject })
       this.#send(frame)
@@ -134,9 +134,10 @@ export class CoreClient {
         this.#setConnection('open')
         return
       case 'fatal': {
-        this.fatal = { code: frame.code, message: frame.message }
+        const { t: _t, ...problem } = frame
+        this.fatal = problem
         this.#setConnection('fatal')
-        for (const pending of this.#pending.values()) pending.reject(new AppError(frame.code, frame.message))
+        for (const pending of this.#pending.values()) pending.reject(AppError.fromWire(problem))
         this.#pending.clear()
         return
       }
@@ -159,16 +160,12 @@ export class CoreClient {
         this.#settle(frame.id)?.resolve(frame.result)
         return
       case 'fail': {
+        const { t: _t, id: _id, ...problem } = frame
         const subscription = this.#subscriptions.get(frame.id)
         if (subscription) {
-          subscription.listener({
-            status: 'error',
-            rows: subscription.rows,
-            code: frame.code,
-            message: frame.message
-          })
+          subscription.listener({ status: 'error', rows: subscription.rows, ...problem })
         }
-        this.#settle(frame.id)?.reject(new AppError(frame.code, frame.message))
+        this.#settle(frame.id)?.reject(AppError.fromWire(problem))
         return
       }
     }

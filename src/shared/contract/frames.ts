@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { errorCodes } from './errors.ts'
+import type { WireError } from './errors.ts'
 
 /** Raised when frames change their meaning; a client of another version is told to reload. */
 export const PROTOCOL_VERSION = 1
@@ -44,11 +44,11 @@ export interface SubPatch {
 /** Core to client. One `patch` frame per commit carries every affected subscription, so that panes never disagree. */
 export type DownFrame =
   | { t: 'hello'; v: number }
-  | { t: 'fatal'; code: (typeof errorCodes)[number]; message: string }
+  | ({ t: 'fatal' } & WireError)
   | { t: 'snap'; id: number; rows: readonly Row[] }
   | { t: 'patch'; subs: readonly SubPatch[] }
   | { t: 'done'; id: number; result: unknown }
-  | { t: 'fail'; id: number; code: (typeof errorCodes)[number]; message: string }
+  | ({ t: 'fail'; id: number } & WireError)
 
 export function encodeFrame(frame: UpFrame | DownFrame): string {
   return JSON.stringify(frame)

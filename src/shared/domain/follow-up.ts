@@ -1,0 +1,2 @@
+/** In characters. */
+export const MAX_FOLLOW_UP = 200

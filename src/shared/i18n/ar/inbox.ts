@@ -1,0 +1,72 @@
+import type { Catalogue } from '../translator.ts'
+
+export const inbox: Catalogue = {
+  All: 'الكل',
+  'All clear': 'لا شيء ينتظر',
+  'Connect the X account that your customers write to, or look into an archive of it.':
+    'اربط حساب X الذي يكتب إليه عملاؤك، أو انظر في أرشيف له.',
+  'Conversation started': 'بدأت المحادثة',
+  'Conversations that are assigned to you appear here.': 'تظهر هنا المحادثات المسندة إليك.',
+  'Conversations that your screening holds back wait here.': 'تنتظر هنا المحادثات التي يحتجزها الفرز.',
+  'Conversations whose answer is due soon, or late, appear here: what breaks first on top.':
+    'تظهر هنا المحادثات التي يحين ردها قريبًا أو تأخر: الأعجل في الأعلى.',
+  'Conversations with a note that says @ and your name appear here.':
+    'تظهر هنا المحادثات التي فيها ملاحظة تذكر @ واسمك.',
+  'Conversations you answered stay here until the customer writes again.':
+    'تبقى هنا المحادثات التي رددت عليها حتى يكتب العميل من جديد.',
+  'Conversations: {queue}': 'المحادثات: {queue}',
+  'Direct messages appear here as soon as they are synced or imported.':
+    'تظهر الرسائل المباشرة هنا حالما تُزامن أو تُستورد.',
+  Draft: 'مسودة',
+  'Encrypted X Chat of others': 'محادثات X Chat مشفّرة من آخرين',
+  'Every conversation is resolved. New messages appear here by themselves.':
+    'كل المحادثات محلولة. الرسائل الجديدة تظهر هنا تلقائيًا.',
+  'Every open conversation has your answer.': 'كل محادثة مفتوحة فيها ردك.',
+  'Every promise holds': 'كل الوعود محفوظة',
+  'Everything has an owner': 'لكل شيء مسؤول',
+  'Fetching your messages': 'تُجلب رسائلك',
+  Group: 'مجموعة',
+  Message: 'رسالة',
+  'Needs mending': 'يحتاج إلى إصلاح',
+  'Needs your eye': 'تحتاج إلى نظرة منك',
+  'No conversations yet': 'لا محادثات بعد',
+  'No promise is due': 'لا وعد مستحق',
+  'No spam': 'لا رسائل مزعجة',
+  'Nobody has mentioned you': 'لم يشر إليك أحد',
+  'Nobody is waiting': 'لا أحد ينتظر',
+  'Nobody waits to be let in': 'لا أحد ينتظر السماح له',
+  'Nothing answered is open': 'لا محادثة مفتوحة رُد عليها',
+  'Nothing connected yet': 'لا شيء متصل بعد',
+  'Nothing is snoozed': 'لا شيء مؤجل',
+  'Nothing is yours': 'لا شيء مسند إليك',
+  'Nothing resolved yet': 'لم يُحل شيء بعد',
+  'Nothing unread': 'لا شيء غير مقروء',
+  'One moment.': 'لحظة واحدة.',
+  'Open conversations that nobody has taken appear here.': 'تظهر هنا المحادثات المفتوحة التي لم يأخذها أحد.',
+  Queues: 'القوائم',
+  'Renamed to “{name}”': 'أُعيدت التسمية إلى “{name}”',
+  'Resolved {name}': 'حُلّت محادثة {name}',
+  'Saved view': 'عرض محفوظ',
+  Scheduled: 'مجدولة',
+  'Somebody joined': 'انضم أحدهم',
+  'Somebody left': 'غادر أحدهم',
+  'The members changed': 'تغيّر الأعضاء',
+  'This queue could not be read': 'تعذّرت قراءة هذه القائمة',
+  Unsent: 'غير مرسلة',
+  'Voice message': 'رسالة صوتية',
+  'Waiting since {time}': 'ينتظر منذ {time}',
+  'What you mark as spam stays here, out of every other queue.': 'ما تسمه كمزعج يبقى هنا، خارج كل القوائم الأخرى.',
+  'What you resolve stays here, and can be reopened.': 'ما تحله يبقى هنا، ويمكن إعادة فتحه.',
+  'What you snooze waits here, and comes back by itself.': 'ما تؤجله ينتظر هنا، ويعود تلقائيًا.',
+  'When you have promised to write by some time, the conversation appears here as the time comes.':
+    'عندما تعد بالكتابة قبل وقت ما، تظهر المحادثة هنا حين يحين الوقت.',
+  'X Chat': 'X Chat',
+  You: 'أنت',
+  'You have seen everything your customers wrote.': 'رأيت كل ما كتبه عملاؤك.',
+  'typing…': 'يكتب…',
+  unread: 'غير مقروءة',
+  'waiting {time}': 'ينتظر {time}',
+  '{conversations, plural, one {Before it is resolved, the conversation needs} other {Before they are resolved, # of these conversations need}} {needed, select, category {a category} tag {a tag} assignee {an owner} category_tag {a category and a tag} category_assignee {a category and an owner} tag_assignee {a tag and an owner} other {a category, a tag and an owner}}.':
+    '{conversations, plural, zero {قبل حلها تحتاج المحادثات إلى} one {قبل حلها تحتاج المحادثة إلى} two {قبل حلهما تحتاج محادثتان إلى} few {قبل حلها تحتاج # محادثات إلى} many {قبل حلها تحتاج # محادثة إلى} other {قبل حلها تحتاج # محادثة إلى}} {needed, select, category {فئة} tag {وسم} assignee {مسؤول} category_tag {فئة ووسم} category_assignee {فئة ومسؤول} tag_assignee {وسم ومسؤول} other {فئة ووسم ومسؤول}}.',
+  '{name}: {place, number} of {count, number}': '{name}: {place, number} من {count, number}'
+}
