@@ -56,6 +56,7 @@ function workspaces(): { open(): Promise<never>; readonly opened: () => number; 
         clientId: 'c',
         accessToken: 'a',
         refreshToken: 'r',
+        appBearer: 'b',
         close: async () => {
           closed += 1
         }
@@ -90,7 +91,7 @@ test('runs while nobody has an account of their own, once, and signs the console
         clientId: 'c',
         accessToken: 'a',
         refreshToken: 'r',
-        appBearer: null,
+        appBearer: 'b',
         practice: true
       }
     ]

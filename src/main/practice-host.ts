@@ -12,6 +12,7 @@ export interface RunningPractice {
   readonly clientId: string
   readonly accessToken: string
   readonly refreshToken: string
+  readonly appBearer: string
   close(): Promise<void>
 }
 
@@ -40,14 +41,14 @@ export function hostPractice(parts: {
     running = await parts.open()
     // A closed client answers nothing any more; the next step closes the server again.
     if (closed) return
-    const { api, auth, clientId, accessToken, refreshToken } = running
+    const { api, auth, clientId, accessToken, refreshToken, appBearer } = running
     await client.run('accounts.add', {
       api,
       auth,
       clientId,
       accessToken,
       refreshToken,
-      appBearer: null,
+      appBearer,
       practice: true
     })
   }

@@ -27,7 +27,7 @@ export function registerAccounts(program: Command, run: Run): void {
     .requiredOption('--client-id <id>', 'OAuth 2.0 client id of your X app')
     .option('--access-token <token>', 'an access token you already have')
     .option('--refresh-token <token>', 'its refresh token')
-    .option('--app-bearer <token>', 'the app’s own bearer token')
+    .option('--app-bearer <token>', 'the app’s own bearer token, for the live connection')
     .action(run<AddOptions>(add))
   withCommonOptions(accounts.command('list')).description('list the accounts').action(run<object>(list))
   withCommonOptions(accounts.command('remove'))
@@ -37,8 +37,8 @@ export function registerAccounts(program: Command, run: Run): void {
 }
 
 async function add(context: Context, options: AddOptions): Promise<void> {
-  if (options.accessToken === undefined && (options.refreshToken ?? options.appBearer) !== undefined) {
-    throw new AppError('invalid-input', '--refresh-token and --app-bearer need --access-token beside them.')
+  if (options.accessToken === undefined && options.refreshToken !== undefined) {
+    throw new AppError('invalid-input', '--refresh-token needs --access-token beside it.')
   }
   const account = await withCore(context, (client) =>
     options.accessToken === undefined
@@ -63,8 +63,8 @@ async function addWithTokens(client: CoreClient, options: AddOptions, accessToke
 }
 
 async function signIn(context: Context, client: CoreClient, options: AddOptions): Promise<AccountRow> {
-  const { api, auth, clientId } = options
-  const { authorizeUrl } = await client.run('accounts.beginSignIn', { api, auth, clientId })
+  const { api, auth, clientId, appBearer = null } = options
+  const { authorizeUrl } = await client.run('accounts.beginSignIn', { api, auth, clientId, appBearer })
   context.note(`Sign in at X in the browser. If it does not open by itself, open this address:\n${authorizeUrl}`)
   await context.io.openInBrowser(authorizeUrl).catch(() => undefined)
   const row = await signInEnded(client)

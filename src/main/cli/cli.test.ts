@@ -117,7 +117,11 @@ test('the main job: add, sync, reply once, send, search, export', async () => {
     code: 0,
     json: { accounts: [{ id: world.brand.id, events_new: 2, complete: true }], outbox: { sent: 0 } }
   })
-  const conversation = (await cli('search', 'parcel', '--json')).json
+  expect(await cli('search', 'parcel', 'in:nowhere')).toMatchObject({
+    code: 2,
+    err: 'There is no queue, saved view or account “nowhere”.\n'
+  })
+  const conversation = (await cli('search', 'parcel', 'from:them', '--json')).json
   expect(conversation).toMatchObject({
     hits: [{ snippet: 'Where is my parcel?' }],
     took_ms: expect.any(Number) as number
@@ -178,6 +182,35 @@ test('a reply to a customer by id', async () => {
   expect(world.sent).toHaveLength(1)
 })
 
+test('a reply for later waits for its time; the past is refused with a sentence', async () => {
+  await addAccount()
+  const reply = (at: string) => cli('reply', '--to', customer, '--text', 'Later', '--at', at, '--json')
+  expect(await reply('2020-01-01T09:00:00Z')).toMatchObject({
+    code: 2,
+    json: { error: { code: 'invalid-input', message: 'That time is over. Choose one in the future.' } }
+  })
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
+  expect(await reply(tomorrow)).toMatchObject({ code: 0, json: { state: 'held' } })
+  expect((await cli('sync', '--once', '--json')).json).toMatchObject({ outbox: { sent: 0, queued: 1 } })
+  expect((await cli('outbox', 'list', '--json')).json).toMatchObject({
+    outbox: [{ state: 'held', scheduled_at: tomorrow }]
+  })
+  expect(world.sent).toEqual([])
+})
+
+test('a reply to somebody who never wrote, by handle', async () => {
+  await addAccount()
+  const { id } = world.addUser({ username: 'newcomer' })
+  const reply = (to: string) => cli('reply', '--to', to, '--text', 'Hello', '--json')
+  expect(await reply('@newcomer')).toMatchObject({ code: 0, json: { state: 'queued' } })
+  await cli('sync', '--once')
+  expect(world.sent.map((event) => world.members(event.conversationId).includes(id))).toEqual([true])
+  expect(await reply('@nobody_here')).toMatchObject({
+    code: 1,
+    json: { error: { code: 'not-found', message: 'X knows nobody called @nobody_here. Check the spelling.' } }
+  })
+})
+
 test('signs in at X in the browser when there are no tokens', async () => {
   opened = async (url) => {
     // The browser: follows the consent back to the loopback address.
@@ -212,6 +245,7 @@ test.each([
   [['export', '--format', 'csv', '--since', 'soon'], 'ISO date'],
   [['search', 'x', '--limit', '0'], '--limit'],
   [['search'], 'query'],
+  [['search', 'form:ana'], 'Did you mean “from:ana”?'],
   [['serve', '--port', '70000'], '--port'],
   [['import'], 'path'],
   [['accounts', 'add', '--client-id', 'c', '--api', 'http://example.com', '--access-token', 'T'], 'loopback'],

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { parseHandle } from '../../shared/domain/handle.ts'
 
 /** @throws {InvalidArgumentError} unless it is a whole number from `least` to `most`. */
 export function wholeNumber(least: number, most: number): (text: string) => number {
@@ -30,6 +31,13 @@ export function isoTime(text: string): number {
 export function xId(text: string): string {
   if (!/^\d{1,19}$/.test(text)) throw new InvalidArgumentError('It is an X id: digits only.')
   return text
+}
+
+/** @throws {InvalidArgumentError} unless it is an X id, a handle with its @, or the address of a profile. */
+export function person(text: string): string {
+  if (/^\d{1,19}$/.test(text)) return text
+  if (/^@|\.com\//.test(text) && parseHandle(text) !== null) return text
+  throw new InvalidArgumentError('It is an X id (digits only) or a handle with its @, like @anas_silva.')
 }
 
 /**

@@ -41,7 +41,8 @@ function printOutbox(context: Context, rows: readonly OutboxRow[]): void {
         text: row.text,
         state: row.state,
         event_id: row.eventId,
-        reason: row.reason
+        reason: row.reason,
+        ...(row.scheduledAt === null ? {} : { scheduled_at: new Date(row.scheduledAt).toISOString() })
       }))
     },
     rows.length === 0
@@ -51,7 +52,7 @@ function printOutbox(context: Context, rows: readonly OutboxRow[]): void {
             row.id,
             row.state,
             oneLine(row.title, 24),
-            `${oneLine(row.text, 60)}${row.reason === null ? '' : ` (${oneLine(row.reason, 120)})`}`
+            `${row.scheduledAt === null ? '' : `at ${new Date(row.scheduledAt).toISOString()}: `}${oneLine(row.text, 60)}${row.reason === null ? '' : ` (${oneLine(row.reason, 120)})`}`
           ])
         )
   )

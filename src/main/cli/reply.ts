@@ -1,15 +1,16 @@
 import type { Command } from 'commander'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { CoreClient } from '../../shared/core-client.ts'
-import { ConversationKey, conversationKey, normaliseConversationId } from '../../shared/domain/ids.ts'
+import { ConversationKey, conversationKey, normaliseConversationId, XId } from '../../shared/domain/ids.ts'
 import { type Context, withCore } from './context.ts'
-import { xId } from './option-values.ts'
+import { isoTime, person } from './option-values.ts'
 import { type Run, withCommonOptions } from './register.ts'
 
 interface ReplyOptions {
   readonly conversation?: string
   readonly to?: string
   readonly text: string
+  readonly at?: number
   readonly commandId?: string
 }
 
@@ -17,14 +18,24 @@ export function registerReply(program: Command, run: Run): void {
   withCommonOptions(program.command('reply'))
     .description('put a reply into the outbox; the next sync sends it')
     .option('--conversation <id>', 'conversation to answer in')
-    .option('--to <user>', 'X id of the customer to write to', xId)
+    .option(
+      '--to <user>',
+      'X id or @handle of the customer to write to; finding a handle costs $0.010 once a day',
+      person
+    )
     .requiredOption('--text <text>', 'what to say')
+    .option(
+      '--at <time>',
+      'ISO time at which it is to leave; a running console or the first sync after it sends it',
+      isoTime
+    )
     .option('--command-id <id>', 'the same id twice is one reply')
     .action(run<ReplyOptions>(reply))
 }
 
 async function reply(context: Context, options: ReplyOptions): Promise<void> {
   const { conversation, to, text, commandId } = options
+  const sendAt = options.at ?? null
   if ((conversation === undefined) === (to === undefined)) {
     throw new AppError('invalid-input', 'Say either --conversation or --to.')
   }
@@ -34,12 +45,18 @@ async function reply(context: Context, options: ReplyOptions): Promise<void> {
   }
   const { outboxId, state } = await withCore(context, async (client) => {
     if (conversation === undefined) {
-      return client.run('thread.replyTo', { account: null, user: to ?? '', text, hold: false }, commandId)
+      const user = await findUser(client, to ?? '')
+      return client.run('thread.replyTo', { account: null, user, text, hold: false, sendAt }, commandId)
     }
     const key = await findConversation(client, conversation)
-    return client.run('thread.reply', { conversation: key, text, hold: false }, commandId)
+    return client.run('thread.reply', { conversation: key, text, hold: false, sendAt }, commandId)
   })
   context.print({ outbox_id: outboxId, state }, `In the outbox as ${outboxId} (${state}).`)
+}
+
+async function findUser(client: Pick<CoreClient, 'run'>, given: string): Promise<string> {
+  if (XId.safeParse(given).success) return given
+  return (await client.run('customers.lookUp', { account: null, handle: given })).user
 }
 
 /** @throws {AppError} invalid-input */

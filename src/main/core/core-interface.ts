@@ -11,6 +11,15 @@ export interface MediaFile {
   readonly body: AsyncIterable<Uint8Array>
 }
 
+/** A file for the draft of a conversation. */
+export interface NewAttachment {
+  /** Conversation key. */
+  readonly conversation: string
+  /** The file's name on the agent's disk, without a folder. */
+  readonly name: string
+  readonly body: AsyncIterable<Uint8Array>
+}
+
 /** What a host gets from `createCore`. */
 export interface Core {
   /** Serves one client (a window, a browser tab, a command) until its port closes. */
@@ -21,6 +30,13 @@ export interface Core {
    * @param range bytes wanted, both ends inclusive; `end` null means to the end.
    */
   media(path: string, range: { start: number; end: number | null } | null): Promise<MediaFile | null>
+  /**
+   * Takes a file into the draft of a conversation, checked by its content and kept encrypted; one per draft.
+   * @throws AppError invalid-input with what to do instead, not-found, not-allowed
+   */
+  attach(given: NewAttachment): Promise<{ attachment: string }>
+  /** The computer was asleep: everything is looked at anew. Called by hosts that are told; the core notices by itself, too. */
+  resumed(): void
   /** Finishes what is under way, saves and closes the database. Safe to call twice. */
   close(): Promise<void>
 }

@@ -3,13 +3,30 @@ import { AppError } from '../../shared/contract/errors.ts'
 import { accountCommands, accountQueries } from './accounts/feature.ts'
 import { addAccount } from './accounts/add-account.ts'
 import { connectStored, createRuntimes } from './accounts/runtimes.ts'
+import { appBearerName } from './accounts/app-bearer.ts'
 import { createSignIn } from './accounts/sign-in.ts'
+import { createSignOuts } from './accounts/sign-outs.ts'
+import { activityCommands, activityQueries } from './activity/feature.ts'
+import { createTyping } from './activity/typing.ts'
+import { createAttention } from './attention/attention.ts'
+import { attentionCommands, attentionQueries } from './attention/plan.ts'
 import { archiveCommands } from './archive/import-archive.ts'
+import { acceptAttachment } from './attachments/accept.ts'
+import { attributeCommands } from './attributes/commands.ts'
+import { attributeQueries } from './attributes/queries.ts'
+import { dropOldAside } from './attachments/attachments.ts'
+import { attachmentCommands, attachmentQueries } from './attachments/feature.ts'
+import { mendTimes } from './clock/mend-times.ts'
+import { watchSleep } from './clock/watch-sleep.ts'
+import { categoryQueries } from './categories/queries.ts'
 import type { CommandDefinitions } from './commands/command-definition.ts'
 import { createDispatcher } from './commands/dispatch.ts'
 import { dropOldReceipts } from './commands/receipts.ts'
-import { dropOldUndo, nextUndo } from './commands/undo.ts'
+import { dropOldUndo, listUndo, nextUndo } from './commands/undo.ts'
+import { undoCommand } from './commands/undo-command.ts'
 import type { Core } from './core-interface.ts'
+import { customerCommands } from './customers/commands.ts'
+import { dropDeletedCustomerNotes } from './customers/customer-notes.ts'
 import { customerQueries } from './customers/queries.ts'
 import type { Database } from './db/database.ts'
 import { lockFolder } from './db/folder-lock.ts'
@@ -17,22 +34,54 @@ import { type DatabaseKey, hasDatabase, openDatabase } from './db/open.ts'
 import type { CoreDeps } from './deps.ts'
 import { doctorQueries } from './doctor/checks.ts'
 import { exportCommands } from './export/write-export.ts'
+import { followUpCommands, followUpQueries } from './follow-ups/feature.ts'
 import { inboxCommands } from './inbox/commands.ts'
 import { inboxQueries } from './inbox/queries.ts'
+import { createWaker } from './inbox/wake.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createLive, type Live } from './live/live.ts'
 import type { QueryDefinitions } from './live/query-definition.ts'
+import { mediaCeiling } from './media/ceiling.ts'
+import { mediaCommands, mediaQueries } from './media/feature.ts'
+import { createStoredFiles } from './media/stored-files.ts'
 import { mediaKey } from './media/cipher.ts'
 import { openMediaFolder } from './media/media-folder.ts'
 import { createMediaService } from './media/media-service.ts'
+import { noteCommands } from './notes/commands.ts'
+import { dropDeletedNotes } from './notes/notes.ts'
 import { outboxCommands } from './outbox/commands.ts'
 import { outboxQueries } from './outbox/queries.ts'
 import { adoptStranded } from './outbox/transitions.ts'
+import { createCoreMeter, performanceQueries } from './performance/core-meter.ts'
+import { requestCommands } from './requests/commands.ts'
+import { requestQueries } from './requests/queries.ts'
+import { screeningCommands } from './screening/commands.ts'
+import { screeningQueries } from './screening/queries.ts'
+import { createSweep } from './screening/sweep.ts'
 import { searchQueries } from './search/queries.ts'
+import { sendCheckCommands } from './send-check/commands.ts'
+import { createSendGate } from './send-check/gate.ts'
+import { createLanguageSource } from './send-check/language-source.ts'
+import { readLevels } from './send-check/levels.ts'
+import { sendCheckQueries } from './send-check/queries.ts'
 import { openSession } from './session.ts'
+import { slaCommands, slaQueries } from './sla/feature.ts'
+import { createSlaKeeper } from './sla/keeper.ts'
 import { settingsCommands, settingsQueries, undoWindow } from './settings/settings.ts'
+import { backfillCommands, backfillQueries } from './sync/backfill-feature.ts'
+import { CEILING_DAY, CEILING_MONTH } from './sync/ceiling.ts'
+import { costCommands, costQueries } from './sync/cost-feature.ts'
 import { syncCommands, syncQueries } from './sync/feature.ts'
+import { threadCommands } from './thread/commands.ts'
+import { dropOldVersions } from './thread/draft-versions.ts'
+import type { XClient } from './x/client.ts'
+import { tagCommands } from './tags/commands.ts'
+import { tagQueries } from './tags/tags.ts'
+import { openTeam, teamCommands, teamQueries } from './team/team.ts'
 import { threadQueries } from './thread/queries.ts'
+import { createViewCounts } from './views/counts.ts'
+import { viewQueries } from './views/queries.ts'
+import { dropDeletedViews, viewCommands } from './views/views.ts'
 
 /**
  * Opens the data folder and puts the parts of the core together.
@@ -40,21 +89,63 @@ import { threadQueries } from './thread/queries.ts'
  */
 export async function createCore(deps: CoreDeps): Promise<Core> {
   const { clock, log, settings } = deps
-  const live = createLive()
+  const live = createLive(log)
   const release = lockFolder(deps.dataDir)
   const { db, key } = await openOwned(deps, live.publish).catch((error: unknown) => {
     release()
     throw error
   })
+  deps.probe?.opened(() => {
+    db.close()
+    release()
+  })
   db.write((tx) => {
     dropOldReceipts(tx, clock.now())
     dropOldUndo(tx, clock.now())
+    dropOldAside(tx, clock.now())
+    dropOldVersions(tx, clock.now())
+    dropDeletedNotes(tx, clock.now())
+    dropDeletedCustomerNotes(tx, clock.now())
     adoptStranded(tx, clock.now())
+    mendTimes(tx, clock.now())
+    dropDeletedViews(tx, clock.now())
   })
+  const team = openTeam(db, settings, clock)
+  const languages = createLanguageSource()
+  if (readLevels(db).language === 'block') await languages.load()
+  const slaKeeper = createSlaKeeper({ db, clock, live, log, team, watching: deps.background })
+  const sweep = createSweep({ db, clock, live, log })
+  const viewCounts = createViewCounts({ db, clock, live, log, team })
   const jobs = createJobs(live, clock)
   const folder = openMediaFolder(deps.dataDir, mediaKey(key.hex))
-  const media = createMediaService({ db, folder, clock, log, clientOf: (account) => runtimes.clientOf(account) })
-  const runtimes = createRuntimes({ deps, db, live, prefetch: media.prefetch })
+  const ceiling = (): number => mediaCeiling(settings)
+  const files = createStoredFiles({ db, folder, clock, log, ceiling })
+  await files.tidy()
+  const clientOf = (account: string): XClient | null => runtimes.clientOf(account)
+  const media = createMediaService({ db, files, clock, log, ceiling, clientOf })
+  const typing = createTyping(clock, live)
+  const attention = createAttention({
+    db,
+    clock,
+    live,
+    settings,
+    team,
+    signedOut: () =>
+      runtimes
+        .all()
+        .filter((runtime) => runtime.needsSignIn())
+        .map((runtime) => runtime.account.id)
+  })
+  const waker = createWaker({ db, clock, live, log, watching: deps.background })
+  const { prefetch, forgetFiles } = media
+  const { caughtUp } = attention
+  const runtimes = createRuntimes({ deps, db, live, typing, files, prefetch, forgetFiles, caughtUp })
+  const sleep = watchSleep({ db, clock, log, attention, runtimes, waker, slaKeeper, watching: deps.background })
+  const signOuts = createSignOuts(
+    deps,
+    db,
+    async (account) => runtimes.clientOf(account) !== null && (await deps.secrets.get(appBearerName(account))) !== null
+  )
   const forgetMedia = media.forget
   const signIn = createSignIn({
     deps,
@@ -62,39 +153,95 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     add: (account) => addAccount({ deps, db, runtimes, forgetMedia }, account)
   })
 
+  const meter = createCoreMeter()
   const definitions: QueryDefinitions = {
     ...accountQueries(db, signIn),
-    ...inboxQueries(db),
+    ...inboxQueries({ db, clock, team, settings }),
+    ...followUpQueries(db),
+    ...categoryQueries(db),
+    ...tagQueries(db),
+    ...screeningQueries(db),
+    ...teamQueries(team),
+    ...slaQueries(db),
+    ...attentionQueries(settings, clock),
     ...threadQueries(db),
     ...customerQueries(db),
-    ...outboxQueries(db),
+    ...attributeQueries(db),
+    ...outboxQueries(db, clock),
+    ...requestQueries(db),
+    ...sendCheckQueries(db, clock),
+    ...activityQueries(db, typing),
     ...syncQueries(db, runtimes),
-    ...searchQueries(db),
+    ...backfillQueries(db, clock),
+    ...costQueries(db, { clock, settings }),
+    ...searchQueries({ db, clock, team }),
+    ...viewQueries({ db, clock, team, counts: viewCounts }),
+    ...mediaQueries(db, ceiling),
+    ...attachmentQueries(db),
     ...settingsQueries(settings),
     ...doctorQueries(deps, db),
+    ...performanceQueries(meter),
+    'attention.notice': { topics: () => ['attention'], rows: () => attention.rows() },
     'jobs.list': { topics: () => ['jobs'], rows: () => jobs.list() },
-    'undo.next': { topics: () => ['undo'], rows: () => nextUndo(db, clock.now()) }
+    'undo.next': { topics: () => ['undo'], rows: () => nextUndo(db, clock.now()) },
+    'undo.list': { topics: () => ['undo', 'inbox'], rows: () => listUndo(db, clock.now()) }
   }
   const commands: CommandDefinitions = {
-    ...accountCommands({ deps, db, runtimes, signIn, forgetMedia }),
-    ...inboxCommands(clock),
-    ...outboxCommands({ clock, wake: runtimes.wake, holdMs: () => undoWindow(settings) }),
+    ...accountCommands({ deps, db, runtimes, signIn, signOuts, forgetMedia }),
+    ...inboxCommands({ clock, team, settings }),
+    ...followUpCommands(clock),
+    ...undoCommand({ clock, settings, wake: runtimes.wake }),
+    ...tagCommands(clock, settings),
+    ...screeningCommands({ db, clock }),
+    ...viewCommands({ clock, team }),
+    ...teamCommands({ team, settings, clock }),
+    ...slaCommands(clock),
+    ...attentionCommands(settings, clock),
+    ...requestCommands({ clock, wake: runtimes.wake, holdMs: () => undoWindow(settings) }),
+    ...customerCommands({ db, clock, clientOf: runtimes.clientOf }),
+    ...attributeCommands({ clock, team }),
+    ...threadCommands(clock),
+    ...noteCommands(clock),
+    ...activityCommands(clock),
+    ...outboxCommands({
+      clock,
+      wake: runtimes.wake,
+      holdMs: () => undoWindow(settings),
+      gate: createSendGate(languages)
+    }),
+    ...sendCheckCommands({ db, clock, languages }),
     ...syncCommands(db, runtimes),
-    ...settingsCommands(settings),
+    ...mediaCommands(files),
+    ...attachmentCommands(clock),
+    ...backfillCommands(clock, runtimes.reconsider),
+    ...costCommands({ clock, settings, reconsider: runtimes.reconsider }),
+    ...settingsCommands(settings, (name) => {
+      if (name === CEILING_DAY || name === CEILING_MONTH) runtimes.reconsider()
+    }),
     ...archiveCommands({ deps, db, jobs, media, runtimes }),
     ...exportCommands({ db, jobs })
   }
   const dispatcher = createDispatcher(db, clock, commands)
   await connectStored(db, runtimes)
+  if (deps.background) signOuts.start()
 
   let closing: Promise<void> | null = null
   return {
-    connect: (port) => openSession(port, { definitions, dispatcher, live, log }),
+    connect: (port) => openSession(port, { definitions, dispatcher, live, log, meter }),
     media: (path, range) => media.open(path, range),
+    attach: (given) => acceptAttachment({ db, files, clock }, given),
+    resumed: sleep.resumed,
     close() {
       closing ??= (async () => {
+        sleep.stop()
+        waker.stop()
+        slaKeeper.stop()
+        sweep.stop()
+        viewCounts.stop()
+        attention.stop()
         signIn.cancel()
         media.close()
+        await signOuts.stop()
         await runtimes.stop()
         await dispatcher.idle()
         db.close()
@@ -119,5 +266,5 @@ async function openOwned(deps: CoreDeps, published: Live['publish']): Promise<{ 
     await deps.secrets.set('database-key', hex)
   }
   const key = { hex }
-  return { db: openDatabase(deps.dataDir, key, published), key }
+  return { db: openDatabase(deps.dataDir, key, published, deps.probe), key }
 }

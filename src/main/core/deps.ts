@@ -3,6 +3,8 @@
  * @module
  */
 
+import type { DatabaseProbe } from './db/database.ts'
+
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
@@ -53,6 +55,13 @@ export interface CoreDeps {
   readonly settings: SettingsStore
   /** Opens one of the fixed loopback ports of the sign-in (x-api.md 4: exact match, no any-port rule). */
   readonly listenForRedirect: () => Promise<RedirectListener>
+  /**
+   * Whether this data folder may show a refresh token to X: false when another copy of it has. Durable when it returns.
+   * Absent where there are no other folders.
+   */
+  readonly claimRefreshToken?: (refreshToken: string) => boolean
   /** Whether sync and outbox run by themselves. The command line drives them by hand. */
   readonly background: boolean
+  /** Of the simulation alone: sees each statement and commit, and may end everything there. */
+  readonly probe?: DatabaseProbe
 }

@@ -12,6 +12,7 @@ import { diffRows, type Snapshot, snapshotOf } from '../../shared/live/patch.ts'
 import type { Dispatcher } from './commands/dispatch.ts'
 import type { Log } from './deps.ts'
 import type { Live } from './live/live.ts'
+import type { CoreMeter } from './performance/core-meter.ts'
 import type { QueryDefinition, QueryDefinitions } from './live/query-definition.ts'
 import type { Topic } from './live/topics.ts'
 
@@ -19,6 +20,8 @@ interface Subscription {
   readonly topics: ReadonlySet<Topic>
   readonly rows: () => readonly Row[] | Promise<readonly Row[]>
   snapshot: Snapshot | null
+  /** The last read failed, and the client knows; the next good one brings all rows again. */
+  failed: boolean
 }
 
 interface Bound {
@@ -32,9 +35,9 @@ const MAX_FRAME = 4_000_000
 /** Serves one client until its port closes: its subscriptions, questions and commands. */
 export function openSession(
   port: Port,
-  parts: { definitions: QueryDefinitions; dispatcher: Dispatcher; live: Live; log: Log }
+  parts: { definitions: QueryDefinitions; dispatcher: Dispatcher; live: Live; log: Log; meter: CoreMeter }
 ): void {
-  const { definitions, dispatcher, live, log } = parts
+  const { definitions, dispatcher, live, log, meter } = parts
   const subscriptions = new Map<number, Subscription>()
   const send = (frame: DownFrame): void => port.send(encodeFrame(frame))
 
@@ -44,9 +47,15 @@ export function openSession(
   }
 
   const subscribe = async (id: number, bound: Bound): Promise<void> => {
-    const subscription: Subscription = { topics: new Set(bound.topics), rows: bound.rows, snapshot: null }
+    const subscription: Subscription = {
+      topics: new Set(bound.topics),
+      rows: bound.rows,
+      snapshot: null,
+      failed: false
+    }
     subscriptions.set(id, subscription)
-    const answer = bound.rows()
+    const answer = read(id, subscription)
+    if (answer === null) return
     // Without the check, a commit between a microtask and the next would be missed by a query that answered at once.
     const rows = answer instanceof Promise ? await answer : answer
     if (subscriptions.get(id) !== subscription) return
@@ -54,12 +63,15 @@ export function openSession(
     send({ t: 'snap', id, rows })
   }
 
-  /** A query that fails must not fail the commit that set it off, nor the other subscriptions. */
-  const readAgain = (id: number, subscription: Subscription): readonly Row[] | null => {
+  /**
+   * A query that fails must not fail the commit that set it off, nor the other subscriptions; and what cannot be read now
+   * may be readable after the next commit.
+   */
+  const read = (id: number, subscription: Subscription): ReturnType<Bound['rows']> | null => {
     try {
-      const rows = subscription.rows()
-      return rows instanceof Promise ? null : rows // only one-shot queries take their time
+      return subscription.rows()
     } catch (error) {
+      subscription.failed = true
       fail(id, error)
       return null
     }
@@ -79,7 +91,7 @@ export function openSession(
         return
       case 'sub':
         try {
-          await subscribe(frame.id, bind(definitions, frame.q, frame.p))
+          await subscribe(frame.id, bind(definitions, meter, frame.q, frame.p))
         } catch (error) {
           fail(frame.id, error)
         }
@@ -89,7 +101,7 @@ export function openSession(
         return
       case 'ask':
         try {
-          send({ t: 'done', id: frame.id, result: await bind(definitions, frame.q, frame.p).rows() })
+          send({ t: 'done', id: frame.id, result: await bind(definitions, meter, frame.q, frame.p).rows() })
         } catch (error) {
           fail(frame.id, error)
         }
@@ -110,9 +122,16 @@ export function openSession(
   const stopLive = live.listen((topics) => {
     const patches = []
     for (const [id, subscription] of subscriptions) {
-      if (!subscription.snapshot || subscription.topics.isDisjointFrom(topics)) continue
-      const rows = readAgain(id, subscription)
-      if (rows === null) continue
+      if (subscription.topics.isDisjointFrom(topics)) continue
+      if (!subscription.snapshot && !subscription.failed) continue
+      const rows = read(id, subscription)
+      if (rows === null || rows instanceof Promise) continue // only one-shot queries take their time
+      if (!subscription.snapshot || subscription.failed) {
+        subscription.snapshot = snapshotOf(rows)
+        subscription.failed = false
+        send({ t: 'snap', id, rows })
+        continue
+      }
       const difference = diffRows(subscription.snapshot, rows)
       if (!difference) continue
       subscription.snapshot = difference.after
@@ -138,8 +157,8 @@ function parseFrame(text: string): UpFrame | null {
 }
 
 /** @throws {AppError} protocol, invalid-input */
-function bind(definitions: QueryDefinitions, name: string, params: unknown): Bound {
-  if (!Object.hasOwn(queries, name)) throw new AppError('protocol', `There is no query “${name}”.`)
+function bind(definitions: QueryDefinitions, meter: CoreMeter, name: string, params: unknown): Bound {
+  if (!Object.hasOwn(queries, name)) throw new AppError('protocol', 'There is no query “{name}”.', { name })
   const query = name as QueryName
   const parsed = queries[query].safeParse(params)
   if (!parsed.success) {
@@ -148,5 +167,5 @@ function bind(definitions: QueryDefinitions, name: string, params: unknown): Bou
   // The table of definitions ties each name to its own parameters; TypeScript cannot follow that through an index.
   const definition = definitions[query] as unknown as QueryDefinition<'accounts.list'>
   const data = parsed.data as never
-  return { topics: definition.topics(data), rows: () => definition.rows(data) }
+  return { topics: definition.topics(data), rows: () => meter.time(query, () => definition.rows(data)) }
 }

@@ -8,12 +8,18 @@ import { answerAppRequest } from './app-protocol.ts'
 let rendererDir: string
 
 function ask(address: string, init: RequestInit = {}): Promise<Response> {
-  const request = { url: address, method: init.method ?? 'GET', headers: new Headers(init.headers) } as Request
+  const body = init.body === undefined ? null : new Response(init.body).body
+  const request = { url: address, method: init.method ?? 'GET', headers: new Headers(init.headers), body } as Request
   return answerAppRequest(request, {
     rendererDir,
     devServer: null,
-    log: { error: () => undefined },
+    log: { error: () => undefined, warn: () => undefined },
     core: {
+      attach: async ({ conversation, name, body: bytes }) => {
+        const chunks: Uint8Array[] = []
+        for await (const chunk of bytes) chunks.push(chunk)
+        return { attachment: `${conversation} ${name} ${Buffer.concat(chunks).toString()}` }
+      },
       media: async (_path, range): Promise<MediaFile> => ({
         contentType: 'image/png',
         size: 4,
@@ -62,4 +68,16 @@ test('only GET and HEAD', async () => {
 test('media with ranges', async () => {
   const answer = await ask('app://console/media/1/a', { headers: { range: 'bytes=2-' } })
   expect([answer.status, answer.headers.get('content-range'), await answer.text()]).toEqual([206, 'bytes 2-3/4', 'CD'])
+})
+
+test('a file for a draft goes to the core; nobody else’s page may send one', async () => {
+  const address = 'app://console/attachments/7/7-12?name=a%20b.png&size=4'
+  const own = await ask(address, { method: 'POST', body: 'ABCD', headers: { origin: 'app://console' } })
+  expect([own.status, await own.json()]).toEqual([200, { attachment: '7/7-12 a b.png ABCD' }])
+  const foreign = await ask(address, { method: 'POST', body: 'ABCD', headers: { origin: 'https://evil.example' } })
+  expect(foreign.status).toBe(403)
+  expect((await ask('app://console/attachments/7/..', { method: 'POST', body: 'A' })).status).toBe(405)
+  expect((await ask('app://console/attachments/7/7-12?name=a', { method: 'POST', body: 'A' })).status).toBe(411)
+  const large = await ask('app://console/attachments/7/7-12?name=a&size=999999999', { method: 'POST', body: 'A' })
+  expect(large.status).toBe(413)
 })

@@ -27,6 +27,7 @@ let stopped: number
 let problem: AppError | null
 let host: CoreHost
 let closed: boolean
+let resumed: number
 
 function echoCore(): Core {
   return {
@@ -47,6 +48,15 @@ function echoCore(): Core {
       }
       return { contentType: 'video/mp4', size: 6, start: range?.start ?? 0, end: 5, body: body() }
     },
+    attach: async ({ conversation, name, body }) => {
+      const parts: string[] = []
+      for await (const chunk of body) {
+        parts.push(Buffer.from(chunk).toString())
+        if (name === 'bad') throw new AppError('invalid-input', 'Not this one.')
+      }
+      return { attachment: [conversation, name, ...parts].join(' ') }
+    },
+    resumed: () => (resumed += 1),
     close: async () => {
       closed = true
     }
@@ -104,6 +114,7 @@ beforeEach(() => {
   stopped = 0
   problem = null
   closed = false
+  resumed = 0
   const realTimeout = globalThis.setTimeout
   vi.spyOn(globalThis, 'setTimeout').mockImplementation(((callback: () => void, delay: number) => {
     delays.push(delay)
@@ -130,6 +141,12 @@ beforeEach(() => {
 afterEach(async () => {
   await host.close()
   vi.restoreAllMocks()
+})
+
+test('the core hears that the computer is awake again', async () => {
+  host.resumed()
+  await answerTo(host.open(), 'hello')
+  expect(resumed).toBe(1)
 })
 
 test('frames go to the core and back, each client its own, even when sent before it is open', async () => {
@@ -171,6 +188,29 @@ test('media comes a chunk at a time, and reading on stops when the page lets go'
   await host.media('nothing', null)
   expect({ read, stopped }).toEqual({ read: 4, stopped: 2 })
   expect(await host.media('nothing', null)).toBeNull()
+})
+
+test('a file goes to the core a chunk at a time; a refusal and a broken transfer are told', async () => {
+  let given = 0
+  let ended = 0
+  async function* file(fails = false): AsyncGenerator<Uint8Array> {
+    try {
+      for (const text of ['ab', 'cd', 'ef']) {
+        given += 1
+        yield Buffer.from(text)
+        if (fails) throw new Error('the page is gone')
+      }
+    } finally {
+      ended += 1
+    }
+  }
+  const to = { conversation: '7/7-12', name: 'clip' }
+  expect(await host.attach({ ...to, body: file() })).toEqual({ attachment: '7/7-12 clip ab cd ef' })
+  expect({ given, ended }).toEqual({ given: 3, ended: 1 })
+  const refused = host.attach({ ...to, name: 'bad', body: file() })
+  await expect(refused).rejects.toMatchObject({ code: 'invalid-input', message: 'Not this one.' })
+  expect({ given, ended }).toEqual({ given: 4, ended: 2 })
+  await expect(host.attach({ ...to, body: file(true) })).rejects.toMatchObject({ code: 'unreadable-file' })
 })
 
 test('a core that dies closes its clients and comes back with growing delays', async () => {

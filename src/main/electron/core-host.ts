@@ -1,7 +1,9 @@
-import { AppError, type ErrorCode, toWireError } from '../../shared/contract/errors.ts'
+import { AppError, toWireError, type WireError } from '../../shared/contract/errors.ts'
 import { encodeFrame, type Port } from '../../shared/contract/frames.ts'
+import { portListeners } from '../../shared/port-listeners.ts'
 import type { Core, MediaFile } from '../core/core-interface.ts'
 import type { Log, SecretStore, SettingsStore } from '../core/deps.ts'
+import { createAttachRequests } from './attach-requests.ts'
 import { createMediaRequests } from './media-requests.ts'
 import type { FromWorker, ToWorker } from './worker-messages.ts'
 
@@ -14,7 +16,7 @@ export interface CoreWorker {
   terminate(): Promise<unknown>
 }
 
-export interface CoreHost extends Pick<Core, 'media' | 'close'> {
+export interface CoreHost extends Pick<Core, 'media' | 'attach' | 'close' | 'resumed'> {
   /** A new client of the core. It closes when the worker dies; one opened then waits for the next worker. */
   open(): Port
 }
@@ -42,7 +44,7 @@ export function startCoreHost(parts: {
   /** The core is open, and the data folder is ours; after each start. */
   readonly onReady?: () => Promise<void>
   /** The data folder cannot be opened: in use, of a newer version, without its key. */
-  readonly onRefused: (problem: { code: ErrorCode; message: string }) => void
+  readonly onRefused: (problem: WireError) => void
 }): CoreHost {
   const { secrets, settings, log } = parts
   const clients = new Map<number, Client>()
@@ -50,7 +52,7 @@ export function startCoreHost(parts: {
   let nextId = 1
   let worker: CoreWorker | null = null
   let unsent: ToWorker[] = []
-  let fatal: { code: ErrorCode; message: string } | null = null
+  let fatal: WireError | null = null
   let restart: ReturnType<typeof setTimeout> | null = null
   let closing: PromiseWithResolvers<void> | null = null
 
@@ -59,6 +61,7 @@ export function startCoreHost(parts: {
     else if (!closing && !fatal) unsent.push(message)
   }
   const media = createMediaRequests(post)
+  const attachments = createAttachRequests(post)
 
   function start(): void {
     restart = null
@@ -79,6 +82,7 @@ export function startCoreHost(parts: {
   function ended(): void {
     worker = null
     media.failAll()
+    attachments.failAll()
     const left = [...clients.values()]
     if (closing) {
       closing.resolve()
@@ -99,7 +103,7 @@ export function startCoreHost(parts: {
     for (const client of left) client.gone()
   }
 
-  function giveUp(problem: { code: ErrorCode; message: string }): void {
+  function giveUp(problem: WireError): void {
     fatal = problem
     unsent = []
     const frame = encodeFrame({ t: 'fatal', ...problem })
@@ -113,8 +117,8 @@ export function startCoreHost(parts: {
         parts.onReady?.().catch((error: unknown) => log.error('the start could not be completed', { error }))
         return
       case 'refused':
-        giveUp({ code: message.code, message: message.message })
-        parts.onRefused({ code: message.code, message: message.message })
+        giveUp(message.problem)
+        parts.onRefused(message.problem)
         return
       case 'frame':
         clients.get(message.port)?.receive(message.frame)
@@ -126,6 +130,10 @@ export function startCoreHost(parts: {
       case 'media-chunk':
       case 'media-failed':
         media.answered(message)
+        return
+      case 'attach-next':
+      case 'attached':
+        attachments.answered(message)
         return
       case 'secret':
         void answerSecret(message)
@@ -162,18 +170,12 @@ export function startCoreHost(parts: {
 
   function open(): Port {
     const id = nextId++
-    const frameListeners = new Set<(frame: string) => void>()
-    const closeListeners = new Set<() => void>()
+    const listeners = portListeners()
     const gone = (): void => {
       if (!clients.delete(id)) return
-      for (const listener of closeListeners) listener()
+      listeners.closed()
     }
-    clients.set(id, {
-      receive: (frame) => {
-        for (const listener of frameListeners) listener(frame)
-      },
-      gone
-    })
+    clients.set(id, { receive: listeners.frame, gone })
     post({ t: 'open', port: id })
     return {
       send: (frame) => {
@@ -181,14 +183,7 @@ export function startCoreHost(parts: {
         if (fatal) clients.get(id)?.receive(encodeFrame({ t: 'fatal', ...fatal }))
         else post({ t: 'frame', port: id, frame })
       },
-      onFrame: (listener) => {
-        frameListeners.add(listener)
-        return () => frameListeners.delete(listener)
-      },
-      onClose: (listener) => {
-        closeListeners.add(listener)
-        return () => closeListeners.delete(listener)
-      },
+      ...listeners.on,
       close: () => {
         if (clients.has(id)) post({ t: 'close-port', port: id })
         gone()
@@ -215,9 +210,15 @@ export function startCoreHost(parts: {
   return {
     open,
     close,
+    // A worker that is not running yet starts with a look at everything anyway.
+    resumed: () => worker?.postMessage({ t: 'resumed' }),
     media: (path, range): Promise<MediaFile | null> => {
       if (fatal || closing) return Promise.reject(new AppError('closed', 'The core is not running.'))
       return media.request(path, range)
+    },
+    attach: (given): Promise<{ attachment: string }> => {
+      if (fatal || closing) return Promise.reject(new AppError('closed', 'The core is not running.'))
+      return attachments.request(given)
     }
   }
 }

@@ -1,5 +1,7 @@
 import { app, dialog } from 'electron'
-import { type ErrorCode, toWireError } from '../../shared/contract/errors.ts'
+import { type ErrorCode, toWireError, type WireError } from '../../shared/contract/errors.ts'
+import { type Message, msg } from '../../shared/i18n/message.ts'
+import type { Translator } from '../../shared/i18n/translator.ts'
 import type { Log } from '../core/deps.ts'
 
 /** Lets the app end only when `close` is through: the last commits and the lock of the data folder depend on it. */
@@ -21,26 +23,26 @@ export function endAfter(close: () => Promise<void>, log: Log): void {
 }
 
 /** Says in a dialog why there is nothing to open, then ends. */
-export function refuseToStart(problem: unknown, log: Log): void {
-  const { code, message } = isProblem(problem) ? problem : toWireError(problem)
+export function refuseToStart(problem: unknown, translator: Translator, log: Log): void {
+  const { code, message, pattern, values } = isProblem(problem) ? problem : toWireError(problem)
   log.error('Backchannel could not start', { error: problem })
-  dialog.showErrorBox(titleOf(code), message)
+  dialog.showErrorBox(translator.text(titleOf(code)), translator.sentence(pattern ?? message, values))
   app.exit(1)
 }
 
-function isProblem(problem: unknown): problem is { code: ErrorCode; message: string } {
+function isProblem(problem: unknown): problem is WireError {
   return !(problem instanceof Error) && typeof problem === 'object' && problem !== null && 'code' in problem
 }
 
-function titleOf(code: ErrorCode): string {
+function titleOf(code: ErrorCode): Message {
   switch (code) {
     case 'data-folder-in-use':
-      return 'The data folder is in use'
+      return msg('The data folder is in use')
     case 'newer-database':
-      return 'This data folder belongs to a newer Backchannel'
+      return msg('This data folder belongs to a newer Backchannel')
     case 'wrong-key':
-      return 'The data folder cannot be unlocked'
+      return msg('The data folder cannot be unlocked')
     default:
-      return 'Backchannel cannot start'
+      return msg('Backchannel cannot start')
   }
 }

@@ -2,39 +2,68 @@ import { app, BrowserWindow, dialog, ipcMain, shell } from 'electron'
 import { z } from 'zod'
 import { assertNever } from '../../shared/assert-never.ts'
 import type { NativeAction } from '../../shared/bridge.ts'
+import { ConversationKey } from '../../shared/domain/ids.ts'
+import type { Translate } from '../../shared/i18n/message.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import { linkToOpen } from './navigation.ts'
+import type { Notifier } from './notifications.ts'
 import { assertTrustedSender } from './trusted-sender.ts'
 
 /** The closed list of what a page may ask of the desktop. */
 const NativeActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choose-archive') }),
   z.strictObject({ kind: z.literal('open-link'), url: z.string().max(4_000) }),
-  z.strictObject({ kind: z.literal('badge'), count: z.number().int().min(0).max(999_999) })
+  z.strictObject({ kind: z.literal('open-conversation'), conversation: ConversationKey }),
+  z.strictObject({ kind: z.literal('badge'), count: z.number().int().min(0).max(999_999) }),
+  z.strictObject({
+    kind: z.literal('notice'),
+    title: z.string().max(200),
+    body: z.string().max(1_000),
+    silent: z.boolean(),
+    flash: z.boolean()
+  })
 ]) satisfies z.ZodType<NativeAction>
 
-export function handleNativeActions(isOurWindow: (contentsId: number) => boolean): void {
+export interface Desktop {
+  readonly notifier: Notifier
+  readonly openConversation: (conversation: string) => void
+  readonly t: Translate
+}
+
+export function handleNativeActions(isOurWindow: (contentsId: number) => boolean, desktop: Desktop): void {
   ipcMain.handle('native:action', (event, action: unknown) => {
     assertTrustedSender(event, isOurWindow)
     const parsed = NativeActionSchema.safeParse(action)
     if (!parsed.success) throw new AppError('invalid-input', 'The desktop knows no such action.')
-    return perform(parsed.data, BrowserWindow.fromWebContents(event.sender))
+    return perform(parsed.data, BrowserWindow.fromWebContents(event.sender), desktop)
   })
 }
 
-async function perform(action: NativeAction, window: BrowserWindow | null): Promise<string | null> {
+async function perform(action: NativeAction, window: BrowserWindow | null, desktop: Desktop): Promise<string | null> {
   switch (action.kind) {
     case 'choose-archive':
-      return chooseArchive(window)
+      return chooseArchive(window, desktop.t)
     case 'open-link':
       await openLink(action.url)
+      return null
+    case 'open-conversation':
+      desktop.openConversation(action.conversation)
       return null
     case 'badge':
       app.setBadgeCount(action.count)
       return null
+    case 'notice':
+      if (action.flash && window !== null) flashUntilSeen(window)
+      return desktop.notifier.show({ title: action.title, body: action.body, silent: action.silent })
     default:
       return assertNever(action)
   }
+}
+
+/** Not every desktop ends it by itself. */
+function flashUntilSeen(window: BrowserWindow): void {
+  window.flashFrame(true)
+  window.once('focus', () => window.flashFrame(false))
 }
 
 /** @throws {AppError} not-allowed for anything but web pages. */
@@ -44,13 +73,13 @@ export async function openLink(address: string): Promise<void> {
   await shell.openExternal(link)
 }
 
-async function chooseArchive(window: BrowserWindow | null): Promise<string | null> {
+async function chooseArchive(window: BrowserWindow | null, t: Translate): Promise<string | null> {
   const options: Electron.OpenDialogOptions = {
-    title: 'Import an X archive',
-    buttonLabel: 'Import',
+    title: t('Import an X archive'),
+    buttonLabel: t('Import'),
     // Only macOS has a dialog that takes files and folders alike.
     properties: process.platform === 'darwin' ? ['openFile', 'openDirectory'] : ['openFile'],
-    filters: [{ name: 'X data archive', extensions: ['zip'] }]
+    filters: [{ name: t('X data archive'), extensions: ['zip'] }]
   }
   const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
   return answer.canceled ? null : (answer.filePaths[0] ?? null)

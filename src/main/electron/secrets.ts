@@ -96,6 +96,7 @@ function keychainSecrets({ dataDir, keychain, log }: SecretsParts): DesktopSecre
         throw new AppError(
           'wrong-key',
           'The keychain of this computer cannot open the secrets of this data folder. They were made on another computer or by another user. Nothing was changed.',
+          undefined,
           { cause: error }
         )
       }

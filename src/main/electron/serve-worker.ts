@@ -1,8 +1,10 @@
 import { toWireError } from '../../shared/contract/errors.ts'
 import type { Port } from '../../shared/contract/frames.ts'
 import { assertNever } from '../../shared/assert-never.ts'
+import { portListeners } from '../../shared/port-listeners.ts'
 import type { Core, MediaFile } from '../core/core-interface.ts'
 import type { Log, SecretStore, SettingsStore } from '../core/deps.ts'
+import { serveAttachments } from './serve-attachments.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts'
 import { workerSecrets, workerSettings } from './worker-stores.ts'
 
@@ -31,6 +33,7 @@ export function serveWorker(
 ): void {
   const send = (message: FromWorker): void => channel.postMessage(message)
   const secrets = workerSecrets(start.secretsKind, send)
+  const attachments = serveAttachments(send)
   const clients = new Map<number, Client>()
   const files = new Map<number, AsyncIterator<Uint8Array>>()
   const opening = open({ secrets: secrets.store, settings: workerSettings(start.settings, send) })
@@ -38,36 +41,25 @@ export function serveWorker(
     () => send({ t: 'ready' }),
     (error: unknown) => {
       log.error('the core could not be opened', { error })
-      send({ t: 'refused', ...toWireError(error) })
+      send({ t: 'refused', problem: toWireError(error) })
     }
   )
 
   function connect(core: Core, id: number): void {
-    const frameListeners = new Set<(frame: string) => void>()
-    const closeListeners = new Set<() => void>()
+    const listeners = portListeners()
     const gone = (): void => {
       if (!clients.delete(id)) return
-      for (const listener of closeListeners) listener()
+      listeners.closed()
     }
     const port: Port = {
       send: (frame) => send({ t: 'frame', port: id, frame }),
-      onFrame: (listener) => {
-        frameListeners.add(listener)
-        return () => frameListeners.delete(listener)
-      },
-      onClose: (listener) => {
-        closeListeners.add(listener)
-        return () => closeListeners.delete(listener)
-      },
+      ...listeners.on,
       close: () => {
         if (clients.has(id)) send({ t: 'port-closed', port: id })
         gone()
       }
     }
-    const receive = (frame: string): void => {
-      for (const listener of frameListeners) listener(frame)
-    }
-    clients.set(id, { receive, gone })
+    clients.set(id, { receive: listeners.frame, gone })
     core.connect(port)
   }
 
@@ -112,12 +104,18 @@ export function serveWorker(
         return clients.get(message.port)?.receive(message.frame)
       case 'close-port':
         return clients.get(message.port)?.gone()
+      case 'attach':
+        return attachments.begin(core, message)
+      case 'attach-chunk':
+        return attachments.arrived(message)
       case 'media':
         return openFile(core, message)
       case 'media-next':
         return nextChunk(message.id)
       case 'media-stop':
         return stopFile(message.id)
+      case 'resumed':
+        return core.resumed()
       case 'close':
         await close()
         return send({ t: 'closed' })

@@ -7,6 +7,10 @@ import type { WindowState } from './window-state.ts'
 /** What the desktop itself remembers, apart from the preferences that the console owns. */
 export interface DesktopState {
   readonly window?: WindowState
+  /** Of the conversation window that was closed last. */
+  readonly conversationWindow?: WindowState
+  /** Keys of the conversations that had windows of their own when the app ended. */
+  readonly conversations?: readonly string[]
   /** The user agreed to keep secrets in a private file because there is no keychain. */
   readonly secretsInFile?: boolean
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { placeWindow } from './window-state.ts'
+import { consoleSizes, conversationSizes, placeWindow } from './window-state.ts'
 
 const main = { x: 0, y: 0, width: 1920, height: 1040 }
 const second = { x: 1920, y: 0, width: 1280, height: 1024 }
 
 test('opens where it was, on whatever screen', () => {
   const left = { x: 2000, y: 50, width: 1000, height: 700, maximized: false }
-  expect(placeWindow(left, [main, second])).toEqual({ x: 2000, y: 50, width: 1000, height: 700 })
+  expect(placeWindow(left, [main, second], consoleSizes)).toEqual({ x: 2000, y: 50, width: 1000, height: 700 })
 })
 
 test.each([
@@ -17,12 +17,22 @@ test.each([
   ['nonsense', { x: 'left', y: null }],
   ['not numbers', { x: Number.NaN, y: 0, width: 1000, height: 700, maximized: false }]
 ])('centres on the main screen after %s', (_what, remembered) => {
-  expect(placeWindow(remembered, [main])).toEqual({ x: 240, y: 70, width: 1440, height: 900 })
+  expect(placeWindow(remembered, [main], consoleSizes)).toEqual({ x: 240, y: 70, width: 1440, height: 900 })
 })
 
 test('is never smaller than what works', () => {
-  expect(placeWindow({ x: 0, y: 0, width: 10, height: 10, maximized: true }, [main])).toMatchObject({
+  expect(placeWindow({ x: 0, y: 0, width: 10, height: 10, maximized: true }, [main], consoleSizes)).toMatchObject({
     width: 900,
     height: 600
+  })
+})
+
+test('the window of a conversation is smaller, and may be', () => {
+  expect(placeWindow(undefined, [main], conversationSizes)).toEqual({ x: 580, y: 110, width: 760, height: 820 })
+  expect(placeWindow({ x: 5, y: 5, width: 500, height: 500, maximized: false }, [main], conversationSizes)).toEqual({
+    x: 5,
+    y: 5,
+    width: 500,
+    height: 500
   })
 })

@@ -14,10 +14,16 @@ export interface Area {
   readonly height: number
 }
 
-export const MIN_WIDTH = 900
-export const MIN_HEIGHT = 600
-const DEFAULT_WIDTH = 1440
-const DEFAULT_HEIGHT = 900
+/** The least in which a window works, and what it has at first. */
+export interface WindowSizes {
+  readonly minWidth: number
+  readonly minHeight: number
+  readonly width: number
+  readonly height: number
+}
+
+export const consoleSizes: WindowSizes = { minWidth: 900, minHeight: 600, width: 1440, height: 900 }
+export const conversationSizes: WindowSizes = { minWidth: 420, minHeight: 480, width: 760, height: 820 }
 /** So much of the title bar must lie on a screen for a hand to get hold of it. */
 const GRIP = { width: 120, height: 40 }
 
@@ -25,22 +31,22 @@ const GRIP = { width: 120, height: 40 }
  * Where to open the window: as it was left if a screen still shows it there, else centred on the first screen.
  * @param screens work areas, the first one being the main screen.
  */
-export function placeWindow(remembered: unknown, screens: readonly Area[]): Area {
+export function placeWindow(remembered: unknown, screens: readonly Area[], sizes: WindowSizes): Area {
   const [main] = screens
-  const width = Math.min(DEFAULT_WIDTH, main?.width ?? DEFAULT_WIDTH)
-  const height = Math.min(DEFAULT_HEIGHT, main?.height ?? DEFAULT_HEIGHT)
+  const width = Math.min(sizes.width, main?.width ?? sizes.width)
+  const height = Math.min(sizes.height, main?.height ?? sizes.height)
   const centred = {
     x: Math.round((main?.x ?? 0) + ((main?.width ?? width) - width) / 2),
     y: Math.round((main?.y ?? 0) + ((main?.height ?? height) - height) / 2),
-    width: Math.max(width, MIN_WIDTH),
-    height: Math.max(height, MIN_HEIGHT)
+    width: Math.max(width, sizes.minWidth),
+    height: Math.max(height, sizes.minHeight)
   }
   if (!isWindowState(remembered)) return centred
   const wanted = {
     x: Math.round(remembered.x),
     y: Math.round(remembered.y),
-    width: Math.max(MIN_WIDTH, Math.round(remembered.width)),
-    height: Math.max(MIN_HEIGHT, Math.round(remembered.height))
+    width: Math.max(sizes.minWidth, Math.round(remembered.width)),
+    height: Math.max(sizes.minHeight, Math.round(remembered.height))
   }
   return screens.some((screen) => canBeGrabbed(wanted, screen)) ? wanted : centred
 }

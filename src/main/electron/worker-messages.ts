@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../shared/contract/errors.ts'
+import type { WireError } from '../../shared/contract/errors.ts'
 
 /** What the core worker is started with. */
 export interface WorkerStart {
@@ -29,19 +29,30 @@ export type ToWorker =
     }
   | { readonly t: 'media-next'; readonly id: number }
   | { readonly t: 'media-stop'; readonly id: number }
-  | { readonly t: 'secret'; readonly id: number; readonly value: string | null; readonly problem: WireProblem | null }
+  | { readonly t: 'attach'; readonly id: number; readonly conversation: string; readonly name: string }
+  /** Asked for with `attach-next`; `chunk` null is the end, `broken` means that there will be no end. */
+  | { readonly t: 'attach-chunk'; readonly id: number; readonly chunk: Uint8Array | null; readonly broken: boolean }
+  | { readonly t: 'secret'; readonly id: number; readonly value: string | null; readonly problem: WireError | null }
+  | { readonly t: 'resumed' }
   | { readonly t: 'close' }
 
 /** Core worker to main process. */
 export type FromWorker =
   | { readonly t: 'ready' }
-  | { readonly t: 'refused'; readonly code: ErrorCode; readonly message: string }
+  | { readonly t: 'refused'; readonly problem: WireError }
   | { readonly t: 'frame'; readonly port: number; readonly frame: string }
   | { readonly t: 'port-closed'; readonly port: number }
   | { readonly t: 'media'; readonly id: number; readonly head: MediaHead | null }
   /** `chunk` null: the end. */
   | { readonly t: 'media-chunk'; readonly id: number; readonly chunk: Uint8Array | null }
   | { readonly t: 'media-failed'; readonly id: number }
+  | { readonly t: 'attach-next'; readonly id: number }
+  | {
+      readonly t: 'attached'
+      readonly id: number
+      readonly attachment: string | null
+      readonly problem: WireError | null
+    }
   | {
       readonly t: 'secret'
       readonly id: number
@@ -51,8 +62,3 @@ export type FromWorker =
     }
   | { readonly t: 'setting'; readonly name: string; readonly value: unknown }
   | { readonly t: 'closed' }
-
-export interface WireProblem {
-  readonly code: ErrorCode
-  readonly message: string
-}

@@ -28,7 +28,7 @@ export function workerSecrets(
     answered: ({ id, value, problem }) => {
       const answer = waiting.get(id)
       waiting.delete(id)
-      if (problem) answer?.reject(new AppError(problem.code, problem.message))
+      if (problem) answer?.reject(AppError.fromWire(problem))
       else answer?.resolve(value)
     }
   }

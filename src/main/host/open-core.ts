@@ -2,6 +2,7 @@ import { createCore } from '../core/core.ts'
 import type { Core } from '../core/core-interface.ts'
 import type { Log, SecretStore, SettingsStore } from '../core/deps.ts'
 import { listenForRedirect } from './redirect-listener.ts'
+import { claimsFolder, refreshClaims } from './refresh-claims.ts'
 import { fileSecretStore } from './secret-file.ts'
 import { fileSettingsStore } from './settings-file.ts'
 import { systemClock } from './system-clock.ts'
@@ -28,6 +29,7 @@ export function openCore(options: {
     secrets: options.secrets ?? fileSecretStore(dataDir, log),
     settings: options.settings ?? fileSettingsStore(dataDir, log),
     listenForRedirect: () => listenForRedirect(),
+    claimRefreshToken: refreshClaims(claimsFolder(), dataDir, log),
     background
   })
 }

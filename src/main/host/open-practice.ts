@@ -6,6 +6,14 @@ import { systemClock } from './system-clock.ts'
 /** The practice workspace of a data folder, on a free loopback port. */
 export async function openPractice(dataDir: string, log: Log): Promise<RunningPractice> {
   const workspace = await openPracticeWorkspace({ dataDir, clock: systemClock(), random: Math.random, log })
-  const { apiBase, authBase, clientId, accessToken, refreshToken } = workspace
-  return { api: apiBase, auth: authBase, clientId, accessToken, refreshToken, close: () => workspace.close() }
+  const { apiBase, authBase, clientId, accessToken, refreshToken, appBearer } = workspace
+  return {
+    api: apiBase,
+    auth: authBase,
+    clientId,
+    accessToken,
+    refreshToken,
+    appBearer,
+    close: () => workspace.close()
+  }
 }

@@ -1,12 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { AppError } from '../../shared/contract/errors.ts'
+import { REDIRECT_PORTS, redirectAddress } from '../../shared/domain/redirect-addresses.ts'
 import type { RedirectListener } from '../core/deps.ts'
-
-/**
- * The loopback ports of the sign-in, tried in this order. X compares redirect addresses exactly and knows no "any port"
- * rule (x-api.md 4), so that each of them has to be entered in X's developer console once.
- */
-const REDIRECT_PORTS = [8787, 8788, 8789, 41173, 41174] as const
 
 const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
@@ -32,7 +27,7 @@ export async function listenForRedirect(ports: readonly number[] = REDIRECT_PORT
     const actualPort = typeof address === 'object' && address !== null ? address.port : port
     answer(server, actualPort, arrived.resolve)
     return {
-      redirectUri: `http://127.0.0.1:${actualPort}/callback`,
+      redirectUri: redirectAddress(actualPort),
       arrived: arrived.promise,
       close: () => {
         arrived.reject(new AppError('closed', 'The sign-in was cancelled.'))
@@ -43,7 +38,8 @@ export async function listenForRedirect(ports: readonly number[] = REDIRECT_PORT
   }
   throw new AppError(
     'conflict',
-    `The ports ${ports.join(', ')} of this computer are all in use; close the program that uses one of them and sign in again.`
+    'The ports {ports} of this computer are all in use; close the program that uses one of them and sign in again.',
+    { ports: ports.join(', ') }
   )
 }
 

@@ -1,61 +1,26 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { ActivityControls } from './api/activity.ts'
+import { PRACTICE_APP_BEARER } from './api/activity.ts'
 import type { Wire } from './api/answer.ts'
-import { readBody, send, sendSlowly, sendTruncated, toWire } from './api/answer.ts'
-import { avatar } from './api/media-download.ts'
-import type { OAuthOptions } from './api/oauth.ts'
-import { createOAuth } from './api/oauth.ts'
-import type { FieldSpelling } from './api/problems.ts'
-import {
-  creditsDepleted,
-  forbidden,
-  problem,
-  problemType,
-  serviceUnavailable,
-  tooManyRequests,
-  unauthorized,
-  unsupportedAuthentication
-} from './api/problems.ts'
-import { Refusal } from './api/query.ts'
-import type { LimitTable, RateLimits } from './api/rate-limits.ts'
-import { createRateLimits, GENEROUS_LIMITS, WINDOW_MS, X_LIMITS } from './api/rate-limits.ts'
+import { readBody, send, sendSlowly, sendTruncated, startStream, toWire } from './api/answer.ts'
+import { creditsDepleted, defaultBody, tooManyRequests, unauthorized, windowHeaders } from './api/problems.ts'
+import type { RateLimits } from './api/rate-limits.ts'
 import type { Reply } from './api/reply.ts'
 import { json } from './api/reply.ts'
-import { findRoute } from './api/routes.ts'
-import type { PracticeClock, PracticeLog } from './deps.ts'
-import { machineClock, silentLog } from './deps.ts'
+import type { PracticeLog } from './deps.ts'
+import { silentLog } from './deps.ts'
 import type { ActiveFault, Faults } from './faults.ts'
 import { createFaults } from './faults.ts'
 import type { World } from './world.ts'
-import { createWorld } from './world.ts'
+import type { XApiOptions } from './x-api.ts'
+import { createXApi, withHeaders } from './x-api.ts'
 
-export interface SimulatedXOptions {
-  /** Whose messages are served; an empty world when absent. */
-  readonly world?: World
+export interface SimulatedXOptions extends XApiOptions {
   /** 0 or absent takes a free port. */
   readonly port?: number
-  /** The world's own clock when absent. */
-  readonly clock?: PracticeClock
   readonly log?: PracticeLog
-  /** X's real numbers, room for practice (the default), or a table of one's own. */
-  readonly limits?: 'x' | 'generous' | LimitTable
-  /** How a request over the limit is told so. */
-  readonly rateLimitBody?: 'v1' | 'problem'
-  /** `old` is what the documentation still writes, `new` the spec since 2.167 (x-api.md 1.6). */
-  readonly fieldSpelling?: FieldSpelling
-  /** Refuses field names of the other spelling with 400. */
-  readonly strictFields?: boolean
-  /** Whether the last page carries a `next_token` too, as recorded; on by default. */
-  readonly trailingToken?: boolean
-  /**
-   * Whose address attachments carry: this server's, or `ton` as X writes it, which is served here through
-   * `/2/dm_conversations/media/…` and stays right when the port changes.
-   */
-  readonly mediaHost?: 'own' | 'ton'
-  readonly clientId?: string
-  readonly redirectUris?: readonly string[]
-  readonly consent?: OAuthOptions['consent']
 }
 
 export interface SimulatedX {
@@ -66,94 +31,37 @@ export interface SimulatedX {
   readonly world: World
   readonly faults: Faults
   readonly limits: RateLimits
+  readonly activity: ActivityControls
+  /** The app's own token, for the Activity stream. */
+  readonly appBearer: string
   /** Every request that arrived, oldest first (at most the last 2,000): `GET /2/dm_events?max_results=20`. */
   readonly requests: readonly string[]
+  /** Requests that have arrived and are not answered yet. */
+  underWay(): number
   /** Signs a user in (the brand when absent). @param ttlMs of the access token; two hours when absent. */
   issueTokens(userId?: string, ttlMs?: number): { accessToken: string; refreshToken: string }
   close(): Promise<void>
 }
 
-const PRACTICE_CLIENT_ID = 'practice-client'
 const REQUESTS_KEPT = 2000
 
 /** X's API and sign-in on 127.0.0.1. @throws when the port is taken. */
 export async function startSimulatedX(options: SimulatedXOptions = {}): Promise<SimulatedX> {
-  const world = options.world ?? createWorld(options.clock === undefined ? {} : { clock: options.clock })
-  const clock = options.clock ?? world.clock ?? machineClock
+  const api = createXApi(options)
+  const { world, clock, dialect } = api
   const log = options.log ?? silentLog
-  const dialect = { spelling: options.fieldSpelling ?? 'old', strict: options.strictFields ?? false }
-  const clientId = options.clientId ?? PRACTICE_CLIENT_ID
-  const limits = createRateLimits(clock, tableOf(options.limits))
   const faults = createFaults()
   const requests: string[] = []
-  const oauth = createOAuth(world, {
-    clientId,
-    redirectUris: options.redirectUris ?? null,
-    consent: options.consent ?? 'page'
-  })
+  let underWay = 0
   let origin = ''
 
-  const openPages = async (request: IncomingMessage, url: URL): Promise<Reply | null> => {
-    const key = `${request.method} ${url.pathname}`
-    switch (key) {
-      case 'GET /i/oauth2/authorize':
-      case 'GET /2/oauth2/authorize':
-        return oauth.authorize(url.searchParams)
-      case 'POST /i/oauth2/authorize':
-        return oauth.decide(new URLSearchParams(await readBody(request)))
-      case 'POST /2/oauth2/token':
-        return oauth.token(new URLSearchParams(await readBody(request)))
-      case 'POST /2/oauth2/revoke':
-        return oauth.revoke(new URLSearchParams(await readBody(request)))
-      default: {
-        const avatarOf = /^\/avatars\/(\d+)_\w+\.png$/.exec(url.pathname)?.[1]
-        return request.method === 'GET' && avatarOf !== undefined ? avatar(world, avatarOf) : null
-      }
+  const reply = async (request: IncomingMessage, url: URL): Promise<Reply> => {
+    const headers = {
+      authorization: request.headers.authorization,
+      'content-type': request.headers['content-type']
     }
-  }
-
-  const signedIn = async (request: IncomingMessage, url: URL): Promise<Reply> => {
-    const found = findRoute(request.method ?? 'GET', url.pathname)
-    if (found === null)
-      return problem(404, { title: 'Not Found', type: 'about:blank', status: 404, detail: 'Not Found' })
-    const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
-    // App-only tokens of X all begin like this.
-    if (token.startsWith('AAAAAAAAAA')) return unsupportedAuthentication(dialect.spelling)
-    const check = world.tokens.check(token)
-    if (!check.ok) return unauthorized()
-    const missing = found.route.scopes.filter((scope) => !check.scopes.includes(scope))
-    if (missing.length > 0) return forbidden(`You lack the required OAuth 2.0 scopes [${missing.join(', ')}].`)
-    const rate = limits.take(check.userId, found.route.endpoint)
-    if (!rate.allowed) return tooManyRequests(options.rateLimitBody ?? 'v1', rate.headers)
-    let body: unknown
-    if (request.method === 'POST') {
-      try {
-        body = JSON.parse(await readBody(request))
-      } catch {
-        body = undefined
-      }
-    }
-    const context = {
-      world,
-      origin,
-      mediaOrigin: options.mediaHost === 'ton' ? 'https://ton.twitter.com' : origin,
-      userId: check.userId,
-      query: url.searchParams,
-      params: found.params,
-      body,
-      dialect,
-      readLagMs: faults.readLagMs,
-      trailingToken: options.trailingToken ?? true
-    }
-    return withHeaders(
-      refused(() => found.route.handle(context)),
-      rate.headers
-    )
-  }
-
-  const answer = async (request: IncomingMessage, url: URL): Promise<Wire> => {
-    const reply = (await openPages(request, url)) ?? (await signedIn(request, url))
-    return toWire(reply, clock.now())
+    const body = await readBody(request)
+    return api.answer({ method: request.method ?? 'GET', url, headers, body }, { origin, readLagMs: faults.readLagMs })
   }
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -161,8 +69,13 @@ export async function startSimulatedX(options: SimulatedXOptions = {}): Promise<
     requests.push(`${request.method} ${request.url}`)
     if (requests.length > REQUESTS_KEPT) requests.splice(0, requests.length - REQUESTS_KEPT)
     const active = faults.take(request.method ?? 'GET', url.pathname)
-    if (active === null) send(response, await answer(request, url))
-    else await misbehave(active, request, response, () => answer(request, url))
+    if (active !== null) {
+      await misbehave(active, request, response, async () => toWire(await reply(request, url), clock.now()))
+      return
+    }
+    const answer = await reply(request, url)
+    if (answer.kind === 'stream') startStream(response, answer, clock.now())
+    else send(response, toWire(answer, clock.now()))
   }
 
   const misbehave = async (
@@ -225,6 +138,10 @@ export async function startSimulatedX(options: SimulatedXOptions = {}): Promise<
   }
 
   const server = createServer((request, response) => {
+    underWay += 1
+    response.once('close', () => {
+      underWay -= 1
+    })
     serve(request, response).catch((error: unknown) => {
       // A bug here, or a client that hung up while sending: the message names no text of anybody.
       log.warn('The simulated X failed on a request', { error: error instanceof Error ? error.message : 'unknown' })
@@ -242,11 +159,14 @@ export async function startSimulatedX(options: SimulatedXOptions = {}): Promise<
   return {
     url: origin,
     port,
-    clientId,
+    clientId: api.clientId,
     world,
     faults,
-    limits,
+    limits: api.limits,
+    activity: api.activity,
+    appBearer: PRACTICE_APP_BEARER,
     requests,
+    underWay: () => underWay,
     issueTokens(userId = world.brand.id, ttlMs?) {
       const { accessToken, refreshToken } = world.tokens.issue(userId, undefined, ttlMs)
       return { accessToken, refreshToken }
@@ -258,53 +178,5 @@ export async function startSimulatedX(options: SimulatedXOptions = {}): Promise<
         server.closeAllConnections()
       })
     }
-  }
-}
-
-function tableOf(limits: SimulatedXOptions['limits']): LimitTable {
-  if (limits === 'x') return X_LIMITS
-  return limits === undefined || limits === 'generous' ? GENEROUS_LIMITS : limits
-}
-
-function refused(handle: () => Reply): Reply {
-  try {
-    return handle()
-  } catch (error) {
-    if (error instanceof Refusal) return error.reply
-    throw error
-  }
-}
-
-function withHeaders(reply: Reply, headers: Readonly<Record<string, string>>): Reply {
-  return reply.kind === 'redirect' ? reply : { ...reply, headers: { ...headers, ...reply.headers } }
-}
-
-function windowHeaders(clock: PracticeClock, remaining: number): Record<string, string> {
-  return {
-    'x-rate-limit-limit': '15',
-    'x-rate-limit-remaining': String(remaining),
-    'x-rate-limit-reset': String(Math.ceil((clock.now() + WINDOW_MS) / 1000))
-  }
-}
-
-function defaultBody(status: number, spelling: FieldSpelling): Reply {
-  switch (status) {
-    case 401:
-      return unauthorized()
-    case 402:
-      return creditsDepleted(spelling)
-    case 403:
-      return forbidden('You are not permitted to perform this action.')
-    case 429:
-      return tooManyRequests('v1')
-    case 503:
-      return serviceUnavailable()
-    default:
-      return problem(status, {
-        title: 'Internal Error',
-        type: problemType(spelling, 'internal-error'),
-        status,
-        detail: 'Internal error'
-      })
   }
 }

@@ -39,6 +39,8 @@ export interface PracticeWorkspace {
   /** Fresh tokens of a new sign-in; those of earlier starts stay good as long as X's rules let them. */
   readonly accessToken: string
   readonly refreshToken: string
+  /** The app's own token, so that practice is live. */
+  readonly appBearer: string
   readonly server: SimulatedX
   /** Saves and stops. */
   close(): Promise<void>
@@ -108,6 +110,7 @@ export async function openPracticeWorkspace(options: PracticeWorkspaceOptions): 
     clientId: server.clientId,
     account: { id: world.brand.id, username: world.brand.username, name: world.brand.name },
     ...tokens,
+    appBearer: server.appBearer,
     server,
     async close() {
       director.stop()

@@ -6,9 +6,11 @@ import { createEventList } from './world/event-list.ts'
 import type { Bill, Ledger } from './world/ledger.ts'
 import { createLedger } from './world/ledger.ts'
 import { appendMediaLink, shortenLinks } from './world/links.ts'
+import type { WorldSignal } from './world/signals.ts'
 import { directConversation, snowflake } from './world/snowflake.ts'
 import type { TokenStore } from './world/tokens.ts'
 import { createTokenStore } from './world/tokens.ts'
+import { createUploadStore, type UploadStore } from './world/uploads.ts'
 import type { EventType, MediaRecipe, WorldEvent, WorldGroup, WorldMedia, WorldUser } from './world/types.ts'
 import { WorldEventSchema, WorldGroupSchema, WorldUserSchema } from './world/types.ts'
 
@@ -36,6 +38,8 @@ export interface World {
   readonly brand: WorldUser
   readonly tokens: TokenStore
   readonly ledger: Ledger
+  /** What is uploaded to be attached; in no snapshot. */
+  readonly uploads: UploadStore
   users(): readonly WorldUser[]
   user(id: string): WorldUser | undefined
   /** Handles are found whatever their case. */
@@ -57,6 +61,9 @@ export interface World {
   createGroup(memberIds: readonly string[], at?: number): WorldGroup
   join(conversationId: string, userIds: readonly string[], options?: { byUserId?: string; at?: number }): WorldEvent
   leave(conversationId: string, userIds: readonly string[], options?: { at?: number }): WorldEvent
+  /** Whether a user takes no messages of another; what the other writes then reaches nobody. */
+  setBlocked(userId: string, otherId: string, blocked: boolean): void
+  isBlocked(userId: string, otherId: string): boolean
   /** Hides an event from one user ("delete a DM for yourself"). */
   deleteFor(userId: string, eventId: string): void
   /** Puts an event into the world whose answer is `raw` over what would be right; see `world/poison.ts`. */
@@ -69,6 +76,9 @@ export interface World {
   billing(): Bill
   /** Called after each event, also those of history. The returned function ends it. */
   onEvent(listener: (event: WorldEvent) => void): () => void
+  /** Something happens beside messages: somebody types, reads, or writes in X Chat. */
+  signal(signal: WorldSignal): void
+  onSignal(listener: (signal: WorldSignal) => void): () => void
   /** Called after anything that a snapshot would show: events, people, tokens, deletions, charges. */
   onChange(listener: () => void): () => void
   snapshot(): unknown
@@ -82,6 +92,8 @@ const SnapshotSchema = z.object({
   users: z.array(WorldUserSchema),
   groups: z.array(WorldGroupSchema),
   events: z.array(WorldEventSchema),
+  /** `USER OTHER`: the user takes no messages of the other. */
+  blocks: z.array(z.string()).default([]),
   tokens: z.unknown(),
   ledger: z.unknown()
 })
@@ -92,8 +104,10 @@ export function createWorld(options: WorldOptions = {}): World {
   const list = createEventList()
   const users = new Map<string, WorldUser>()
   const groups = new Map<string, WorldGroup>()
+  const blocks = new Set<string>()
   const taken = new Set<string>()
   const listeners = new Set<(event: WorldEvent) => void>()
+  const signalListeners = new Set<(signal: WorldSignal) => void>()
   const changeListeners = new Set<() => void>()
   const changed = (): void => {
     for (const listener of changeListeners) listener()
@@ -131,7 +145,9 @@ export function createWorld(options: WorldOptions = {}): World {
       followers: given.followers ?? 120,
       following: given.following ?? 180,
       acceptsDms: given.acceptsDms ?? true,
-      hidden: given.hidden ?? false
+      hidden: given.hidden ?? false,
+      followedByBrand: given.followedByBrand ?? false,
+      followsBrand: given.followsBrand ?? false
     }
     users.set(user.id, user)
     changed()
@@ -177,6 +193,7 @@ export function createWorld(options: WorldOptions = {}): World {
     },
     tokens,
     ledger,
+    uploads: createUploadStore(clock),
     users: () => [...users.values()],
     user: (id) => users.get(id),
     userByUsername: (username) =>
@@ -197,7 +214,7 @@ export function createWorld(options: WorldOptions = {}): World {
       const shortened = shortenLinks(text, event.id)
       const linked =
         media === undefined || !mediaLinks ? shortened : appendMediaLink(shortened.text, shortened.links, event.id)
-      return emit({
+      const said: WorldEvent = {
         ...event,
         senderId: fromUserId,
         text: linked.text,
@@ -205,7 +222,10 @@ export function createWorld(options: WorldOptions = {}): World {
         postIds: shortened.postIds,
         media: media === undefined ? null : makeMedia(media, event.at, altText),
         viaApi
-      })
+      }
+      const peer = direct ? conversationId.split('-').find((id) => id !== fromUserId) : undefined
+      // Nobody gets it, not even the sender's own list.
+      return peer !== undefined && world.isBlocked(peer, fromUserId) ? said : emit(said)
     },
     createGroup(memberIds, at) {
       const members = [...new Set(memberIds)]
@@ -225,6 +245,12 @@ export function createWorld(options: WorldOptions = {}): World {
       groups.set(group.id, { ...group, members: group.members.filter((id) => !userIds.includes(id)) })
       return emit({ ...newEvent('ParticipantsLeave', conversationId, at), participantIds: [...userIds] })
     },
+    setBlocked(userId, otherId, blocked) {
+      if (blocked) blocks.add(`${userId} ${otherId}`)
+      else blocks.delete(`${userId} ${otherId}`)
+      changed()
+    },
+    isBlocked: (userId, otherId) => blocks.has(`${userId} ${otherId}`),
     deleteFor(userId, eventId) {
       list.get(eventId)?.deletedFor.push(userId)
       changed()
@@ -244,6 +270,13 @@ export function createWorld(options: WorldOptions = {}): World {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    signal(signal) {
+      for (const listener of signalListeners) listener(signal)
+    },
+    onSignal(listener) {
+      signalListeners.add(listener)
+      return () => void signalListeners.delete(listener)
+    },
     onChange(listener) {
       changeListeners.add(listener)
       return () => void changeListeners.delete(listener)
@@ -254,6 +287,7 @@ export function createWorld(options: WorldOptions = {}): World {
       users: [...users.values()],
       groups: [...groups.values()],
       events: list.all(),
+      blocks: [...blocks],
       tokens: tokens.snapshot(),
       ledger: ledger.snapshot()
     }),
@@ -266,6 +300,8 @@ export function createWorld(options: WorldOptions = {}): World {
       users.clear()
       groups.clear()
       taken.clear()
+      blocks.clear()
+      for (const block of saved.blocks) blocks.add(block)
       for (const user of saved.users) users.set(user.id, user)
       for (const group of saved.groups) groups.set(group.id, group)
       for (const id of [...users.keys(), ...groups.keys()]) taken.add(id)

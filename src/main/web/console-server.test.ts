@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Port } from '../../shared/contract/frames.ts'
 import type { Core, MediaFile } from '../core/core-interface.ts'
@@ -25,6 +25,7 @@ let running: RunningConsole
 let ports: Port[]
 let cookie: string
 let mediaAsked: string[]
+let attached: { conversation: string; name: string; size: number }[]
 
 function memorySecrets(): SecretStore {
   const values = new Map<string, string>()
@@ -58,6 +59,13 @@ function stubCore(): Core {
         })()
       }
     },
+    attach: async ({ conversation, name, body }) => {
+      let size = 0
+      for await (const chunk of body) size += chunk.byteLength
+      attached.push({ conversation, name, size })
+      return { attachment: 'the-id' }
+    },
+    resumed: () => undefined,
     close: async () => undefined
   }
 }
@@ -80,6 +88,7 @@ function get(target: string, headers: Record<string, string> = {}, method = 'GET
 async function start(): Promise<void> {
   ports = []
   mediaAsked = []
+  attached = []
   running = await startConsole({
     core: stubCore(),
     secrets,
@@ -283,4 +292,51 @@ test('a port in use is an error when it was asked for', async () => {
     log: silentLog
   })
   await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' })
+})
+
+describe('a file for a draft', () => {
+  const target = '/attachments/7/7-12?name=mug.png'
+
+  function post(
+    path: string,
+    headers: Record<string, string>,
+    body: Buffer = Buffer.from('ABCD')
+  ): Promise<{ status: number; body: string }> {
+    return new Promise((resolve, reject) => {
+      const call = request(
+        { host: '127.0.0.1', port: running.port, path, method: 'POST', agent: false, headers },
+        (response) => {
+          let text = ''
+          response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text }))
+        }
+      )
+      call.on('error', reject)
+      call.end(body)
+    })
+  }
+
+  const origin = (): string => `http://127.0.0.1:${running.port}`
+
+  test('from the paired tab reaches the core', async () => {
+    await pairUp()
+    const answer = await post(target, { cookie, origin: origin() })
+    expect(answer).toEqual({ status: 200, body: '{"attachment":"the-id"}' })
+    expect(attached).toEqual([{ conversation: '7/7-12', name: 'mug.png', size: 4 }])
+  })
+
+  test('is refused without the cookie, from a foreign page, without an Origin, and when it is too large', async () => {
+    await pairUp()
+    expect((await post(target, { origin: origin() })).status).toBe(403)
+    expect((await post(target, { cookie, origin: 'https://evil.example' })).status).toBe(403)
+    expect((await post(target, { cookie, origin: origin(), host: `evil.example:${running.port}` })).status).toBe(403)
+    expect((await post(target, { cookie })).status).toBe(403)
+    const large = { cookie, origin: origin(), 'content-length': '600000000' }
+    expect((await post(target, large, Buffer.alloc(0))).status).toBe(413)
+    const chunked = { cookie, origin: origin(), 'transfer-encoding': 'chunked' }
+    expect((await post(target, chunked)).status).toBe(411)
+    expect((await post('/attachments/7', { cookie, origin: origin() })).status).toBe(405)
+    expect((await post('/media/7/avatar/7', { cookie, origin: origin() })).status).toBe(405)
+    expect(attached).toEqual([])
+  })
 })

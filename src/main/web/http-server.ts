@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { pipeline } from 'node:stream/promises'
 import type { Core } from '../core/core-interface.ts'
 import type { Log } from '../core/deps.ts'
+import { attachResponse } from '../host/attach-response.ts'
 import { mediaResponse } from '../host/media-response.ts'
 import { pageHeaders } from '../host/page-headers.ts'
 import { findStaticFile } from '../host/static-file.ts'
@@ -11,24 +12,30 @@ import { sendPlainPage } from './plain-page.ts'
 import { guardRequest } from './request-guard.ts'
 
 export interface HttpParts {
-  readonly core: Pick<Core, 'media'>
+  readonly core: Pick<Core, 'media' | 'attach'>
   readonly pairing: Pairing
   /** Folder of the built console. */
   readonly rendererDir: string
   readonly log: Log
 }
 
+/** A video of 512 MB from a slow disk. Milliseconds. */
+const BODY_TIME_LIMIT = 300_000
+
 /** The console over loopback HTTP. Listens on nothing yet: see `listen`. */
 export function createConsoleServer(parts: HttpParts): Server {
-  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000 }, (request, response) => {
-    answer(parts, portOf(server), request, response).catch((error: unknown) => {
-      // A tab that closes in the middle of a picture is no failure.
-      if (request.destroyed || response.destroyed) return
-      parts.log.error('a request failed', { path: request.url?.split('?')[0], error })
-      if (response.headersSent) response.destroy()
-      else sendPlainPage(response, 500, { title: 'That did not work', text: 'The log says more.' })
-    })
-  })
+  const server = createServer(
+    { maxHeaderSize: 16_384, headersTimeout: 30_000, requestTimeout: BODY_TIME_LIMIT },
+    (request, response) => {
+      answer(parts, portOf(server), request, response).catch((error: unknown) => {
+        // A tab that closes in the middle of a picture is no failure.
+        if (request.destroyed || response.destroyed) return
+        parts.log.error('a request failed', { path: request.url?.split('?')[0], error })
+        if (response.headersSent) response.destroy()
+        else sendPlainPage(response, 500, { title: 'That did not work', text: 'The log says more.' })
+      })
+    }
+  )
   return server
 }
 
@@ -77,7 +84,9 @@ async function answer(
     })
     return
   }
-  if (pathname.startsWith('/media/')) await sendMedia(parts.core, pathname, request, response)
+  if (request.method === 'POST')
+    await attach(parts, pathname, target.slice(cut < 0 ? target.length : cut), request, response)
+  else if (pathname.startsWith('/media/')) await sendMedia(parts.core, pathname, request, response)
   else await sendFile(parts.rendererDir, pathname, request, response)
 }
 
@@ -99,6 +108,23 @@ function pair(pairing: Pairing, query: URLSearchParams, request: IncomingMessage
     { title: 'Connected', text: '<a href="/">Open Backchannel</a>', ...(crossSite ? { redirectTo: '/' } : {}) },
     { ...(paired ? {} : { 'set-cookie': pairing.setCookie }), ...(crossSite ? {} : { location: '/' }) }
   )
+}
+
+async function attach(
+  { core, log }: HttpParts,
+  pathname: string,
+  search: string,
+  request: IncomingMessage,
+  response: ServerResponse
+): Promise<void> {
+  const announced = request.headers['content-length'] ?? ''
+  const length = /^\d{1,15}$/.test(announced) ? Number(announced) : null
+  const query = new URLSearchParams(search)
+  const answered = await attachResponse(core, { pathname, query, length, body: request }, log)
+  // What was not read of a refused file is not waited for.
+  response.writeHead(answered.status, { ...answered.headers, ...(request.complete ? {} : { connection: 'close' }) })
+  response.end(answered.body)
+  request.resume()
 }
 
 async function sendMedia(

@@ -1,3 +1,5 @@
+import { AppError } from '../../../shared/contract/errors.ts'
+import { forgetExamplesOf } from '../categories/learn.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 
 /** An account that is connected to X, or to the practice server. */
@@ -109,25 +111,54 @@ export function practiceAccounts(db: ReadDb): string[] {
   return db.all<{ id: string }>('SELECT id FROM account WHERE practice = 1').map(({ id }) => id)
 }
 
+/** Tables whose rows belong to an account and hang on nothing else. A test compares them with the schema. */
+export const ACCOUNT_TABLES = [
+  'news',
+  'inbox_entry',
+  'conversation',
+  'conversation_state',
+  'draft',
+  'draft_version',
+  'note',
+  'attachment',
+  'attachment_consent',
+  'outbox',
+  'x_request',
+  'blocked_user',
+  'deleted_event',
+  'outbox_attempt',
+  'sync_cursor',
+  'rate_request',
+  'rate_apart',
+  'x_clock',
+  'backfill',
+  'cost_day',
+  'skipped_event',
+  'queue_counter',
+  'assignee_counter',
+  'conversation_tag',
+  'conversation_mention',
+  'follow_up',
+  'user_connection',
+  'read_receipt',
+  'encrypted_chat',
+  'sla_pause',
+  'sla_breach',
+  'response_time'
+] as const
+
 /** Everything of an account, mirrored and owned: used when it is removed for good. */
 export function deleteAccount(db: WriteDb, accountId: string): void {
   db.run('DELETE FROM message_index WHERE rowid IN (SELECT key FROM message WHERE account_id = ?)', accountId)
+  db.run('DELETE FROM note_mention WHERE note_id IN (SELECT id FROM note WHERE account_id = ?)', accountId)
+  db.run('DELETE FROM note_index WHERE rowid IN (SELECT key FROM note WHERE account_id = ?)', accountId)
   db.run(`DELETE FROM message_media WHERE message_key IN (SELECT key FROM message WHERE account_id = ?)`, accountId)
   db.run('DELETE FROM message WHERE account_id = ?', accountId)
-  for (const table of [
-    'inbox_entry',
-    'conversation',
-    'conversation_state',
-    'draft',
-    'outbox',
-    'sync_cursor',
-    'rate_window',
-    'cost_day',
-    'skipped_event',
-    'queue_counter'
-  ]) {
+  for (const table of ACCOUNT_TABLES) {
     db.run(`DELETE FROM ${table} WHERE account_id = ?`, accountId)
   }
+  forgetExamplesOf(db, accountId)
+  db.run('DELETE FROM rate_window WHERE scope = ?', accountId)
   db.run('DELETE FROM account WHERE id = ?', accountId)
   // An undo would bring back states of conversations that are gone.
   db.run(`DELETE FROM undo_entry WHERE payload LIKE '%"conversation":"' || ? || '/%'`, accountId)
@@ -145,5 +176,47 @@ export function deleteAccount(db: WriteDb, accountId: string): void {
        AND NOT EXISTS (SELECT 1 FROM conversation_member WHERE user_id = user.id)
        AND NOT EXISTS (SELECT 1 FROM account WHERE account.id = user.id)`
   )
-  for (const topic of ['accounts', 'inbox', 'outbox', 'sync', 'customers'] as const) db.touch(topic)
+  // Lists keep who was written there by the handle; who was only a row of the mirror is gone with it.
+  db.run('DELETE FROM screening_person WHERE handle IS NULL AND user_id NOT IN (SELECT id FROM user)')
+  for (const table of ['customer_link', 'customer_note', 'attribute_value']) {
+    db.run(`DELETE FROM ${table} WHERE user_id NOT IN (SELECT id FROM user)`)
+  }
+  // Nor is there a way back to what was noted about them.
+  db.run(
+    `DELETE FROM undo_entry
+     WHERE (payload LIKE '{"attributeValue":%' AND json_extract(payload, '$.attributeValue.user') NOT IN (SELECT id FROM user))
+       OR (payload LIKE '{"customerNote":%'
+           AND json_extract(payload, '$.customerNote.note') NOT IN (SELECT id FROM customer_note))
+       OR EXISTS (SELECT 1 FROM json_each(payload, '$.links') AS l
+                  WHERE json_extract(l.value, '$.user') NOT IN (SELECT id FROM user))`
+  )
+  for (const topic of [
+    'undo',
+    'attributes',
+    'screening',
+    'categories',
+    'sla',
+    'accounts',
+    'inbox',
+    'outbox',
+    'sync',
+    'customers',
+    'requests',
+    'encrypted-chats'
+  ] as const)
+    db.touch(topic)
+}
+
+/**
+ * The account that is meant when none is named.
+ * @throws {AppError} not-found, invalid-input
+ */
+export function onlyAccount(db: ReadDb): string {
+  const accounts = db.all<{ id: string }>('SELECT id FROM account WHERE api_base IS NOT NULL ORDER BY added_at')
+  const [first] = accounts
+  if (!first) throw new AppError('not-found', 'There is no X account here yet. Add one first.')
+  if (accounts.length > 1) {
+    throw new AppError('invalid-input', 'There are several X accounts here. Say which one writes.')
+  }
+  return first.id
 }

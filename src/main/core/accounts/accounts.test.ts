@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createTestCore, type TestCore } from '../testing/create-test-core.ts'
+import { ACCOUNT_TABLES } from './account-store.ts'
 
 /** Whatever speaks of an account, in any table. */
 function traces(core: TestCore, id: string): string[] {
@@ -26,7 +27,12 @@ async function busy(core: TestCore): Promise<void> {
   await core.reply(key, 'sent')
   await core.sync()
   await core.client.run('thread.reply', { conversation: key, text: 'held' })
-  await core.client.run('thread.saveDraft', { conversation: key, text: 'draft' })
+  await core.client.run('thread.saveDraft', { conversation: key, text: 'draft', base: null, revision: 'a' })
+  await core.client.run('notes.add', { conversation: key, text: 'a note' })
+  await core.client.run('inbox.setCategory', { conversations: [key], category: 'other' })
+  const { tag } = await core.client.run('tags.create', { name: 'late', colour: 'red', group: null })
+  await core.client.run('inbox.tag', { conversations: [key], add: [tag] })
+  await core.client.run('followUps.add', { conversation: key, text: 'write', dueAt: core.clock.now() + 3_600_000 })
   await core.client.run('inbox.resolve', { conversations: [key] })
   await core.client.run('inbox.markUnread', { conversations: [key] })
   const [item] = (await core.messages(key)).flatMap((row) => row.media)
@@ -54,6 +60,23 @@ test('a removed account leaves nothing: no row, no file, no secret', async () =>
   await expect(core.client.run('accounts.remove', { account: core.accountId })).rejects.toMatchObject({
     code: 'not-found'
   })
+})
+
+test('whatever table names an account is emptied of it; what was learned from its customers is forgotten', async () => {
+  await using core = await createTestCore()
+  const naming = core.peek<{ name: string }>(
+    `SELECT m.name FROM pragma_table_list m JOIN pragma_table_info(m.name) c
+     WHERE m.schema = 'main' AND m.type = 'table' AND c.name = 'account_id'`
+  )
+  const known = new Set<string>([...ACCOUNT_TABLES, 'message', 'category_example'])
+  expect(naming.map(({ name }) => name).filter((name) => !known.has(name))).toEqual([])
+  const ana = core.customer()
+  core.say(ana, 'the parcel has not arrived')
+  await core.round()
+  await core.client.run('inbox.setCategory', { conversations: [core.keyOf(ana)], category: 'complaint' })
+  expect(core.peek('SELECT 1 FROM category_word')).not.toEqual([])
+  await core.client.run('accounts.remove', { account: core.accountId })
+  expect(core.peek('SELECT 1 FROM category_word')).toEqual([])
 })
 
 test('another account keeps all of its own', async () => {
@@ -104,6 +127,20 @@ test('two accounts: each has its own list, counters and replies; `replyTo` wants
   await core.client.run('thread.replyTo', { account: other.id, ...to })
   await core.sync()
   expect(core.world.events().at(-1)).toMatchObject({ senderId: other.id, text: 'hello' })
+})
+
+test('what cannot be undone any more is not offered any more', async () => {
+  await using core = await createTestCore()
+  const ana = core.customer()
+  core.say(ana, 'hello')
+  await core.sync()
+  await core.client.run('inbox.resolve', { conversations: [core.keyOf(ana)] })
+  let offered: readonly string[] = []
+  const stop = core.client.subscribe('undo.next', {}, ({ rows }) => (offered = rows.map(({ label }) => label)))
+  await core.when(() => offered.length === 1)
+  await core.client.run('accounts.remove', { account: core.accountId })
+  await core.when(() => offered.length === 0)
+  stop()
 })
 
 test('adding again replaces tokens and address; wrong tokens change nothing', async () => {

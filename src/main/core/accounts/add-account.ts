@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/contract/errors.ts'
 import type { AccountRow } from '../../../shared/contract/rows.ts'
 import { avatarPath } from '../customers/people.ts'
 import { storeUsers } from '../customers/store-users.ts'
@@ -6,11 +6,12 @@ import type { Database } from '../db/database.ts'
 import type { CoreDeps, SecretStore } from '../deps.ts'
 import { noteUserCharges } from '../sync/store-answer.ts'
 import { createXClient } from '../x/client.ts'
-import type { XProblem } from '../x/problem.ts'
 import { deleteTokens, loadTokens, saveTokens, type Tokens } from '../x/token-store.ts'
 import { createTokenKeeper } from '../x/tokens.ts'
+import { appBearerName } from './app-bearer.ts'
 import type { Runtimes } from './runtimes.ts'
 import { deleteAccount, practiceAccounts, saveAccount } from './account-store.ts'
+import { problemError } from './problem-error.ts'
 
 export interface NewAccount {
   readonly api: string
@@ -19,6 +20,8 @@ export interface NewAccount {
   readonly practice: boolean
   readonly appBearer: string | null
   readonly tokens: Tokens
+  /** Only this account will do: somebody signs in again. */
+  readonly expected?: string | null
 }
 
 /**
@@ -42,14 +45,22 @@ export async function addAccount(
     fetch: deps.fetch,
     apiBase: input.api,
     clientId: input.clientId,
-    log
+    log,
+    claim: deps.claimRefreshToken
   })
   const client = createXClient({ apiBase: input.api, tokens: keeper, fetch: deps.fetch, clock, log })
   const result = await client.me()
   if (!result.ok) throw problemError(result.problem)
   const me = result.value
+  if (input.expected !== undefined && input.expected !== null && input.expected !== me.id) {
+    throw new AppError(
+      'conflict',
+      'This was the sign-in of @{username}, another account. Switch the account at x.com and try again, or connect @{username} as an account of its own.',
+      { username: me.username }
+    )
+  }
   await saveTokens(deps.secrets, me.id, (await loadTokens(waiting, 'new')) ?? input.tokens)
-  if (input.appBearer !== null) await deps.secrets.set(`x-app-bearer:${me.id}`, input.appBearer)
+  if (input.appBearer !== null) await deps.secrets.set(appBearerName(me.id), input.appBearer)
 
   const gone: string[] = []
   if (!input.practice) {
@@ -65,10 +76,13 @@ export async function addAccount(
     const { api, auth, clientId, practice } = input
     const { id, username, name } = me
     saveAccount(tx, { id, username, name, apiBase: api, authBase: auth, clientId, practice }, clock.now())
-    storeUsers(tx, [me], clock.now())
+    storeUsers(tx, me.id, [me], clock.now())
     noteUserCharges(tx, me.id, result.charges, clock.now())
   })
-  for (const id of gone) await deleteTokens(deps.secrets, id)
+  for (const id of gone) {
+    await deleteTokens(deps.secrets, id)
+    await deps.secrets.delete(appBearerName(id))
+  }
   const { api, auth, clientId, practice } = input
   await runtimes.connect({ id: me.id, apiBase: api, authBase: auth, clientId, practice })
   return {
@@ -96,31 +110,5 @@ function memorySecrets(): SecretStore {
       values.delete(name)
       return Promise.resolve()
     }
-  }
-}
-
-/** A problem at X as a failed command: the code decides what the console offers and how the command line exits. */
-export function problemError(problem: XProblem): AppError {
-  return new AppError(errorCode(problem), problem.detail)
-}
-
-function errorCode(problem: XProblem): ErrorCode {
-  switch (problem.kind) {
-    case 'unauthorized':
-    case 'sign-in-needed':
-      return 'sign-in-needed'
-    case 'out-of-credits':
-    case 'usage-capped':
-      return 'out-of-credits'
-    case 'rate-limited':
-      return 'rate-limited'
-    case 'network':
-    case 'timeout':
-    case 'server':
-    case 'malformed':
-    case 'cancelled':
-      return 'offline'
-    default:
-      return 'x-refused'
   }
 }

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { AccountRow } from '../../../shared/contract/rows.ts'
 import { avatarPath } from '../customers/people.ts'
@@ -6,12 +7,13 @@ import type { Database } from '../db/database.ts'
 import type { CoreDeps } from '../deps.ts'
 import type { QueryDefinition } from '../live/query-definition.ts'
 import { checkedBase } from '../x/addresses.ts'
-import { revokeTokens } from '../x/sign-in.ts'
 import { deleteTokens, loadTokens } from '../x/token-store.ts'
 import { addAccount, type NewAccount } from './add-account.ts'
+import { appBearerName, checkedAppBearer } from './app-bearer.ts'
 import type { Runtimes } from './runtimes.ts'
 import type { SignIn } from './sign-in.ts'
-import { connectedAccounts, deleteAccount, listedAccounts } from './account-store.ts'
+import type { Leaving, SignOuts } from './sign-outs.ts'
+import { type AccountRecord, connectedAccounts, deleteAccount, listedAccounts } from './account-store.ts'
 
 export function accountQueries(
   db: Database,
@@ -42,15 +44,18 @@ export function accountCommands(parts: {
   db: Database
   runtimes: Runtimes
   signIn: SignIn
+  signOuts: SignOuts
   forgetMedia: (accountId: string) => Promise<void>
 }): {
   'accounts.add': CommandDefinition<'accounts.add'>
   'accounts.beginSignIn': CommandDefinition<'accounts.beginSignIn'>
+  'accounts.signInAgain': CommandDefinition<'accounts.signInAgain'>
+  'accounts.setAppBearer': CommandDefinition<'accounts.setAppBearer'>
   'accounts.finishSignIn': CommandDefinition<'accounts.finishSignIn'>
   'accounts.cancelSignIn': CommandDefinition<'accounts.cancelSignIn'>
   'accounts.remove': CommandDefinition<'accounts.remove'>
 } {
-  const { deps, db, runtimes, signIn, forgetMedia } = parts
+  const { deps, db, runtimes, signIn, signOuts, forgetMedia } = parts
   return {
     'accounts.add': {
       kind: 'task',
@@ -61,7 +66,8 @@ export function accountCommands(parts: {
           expiresAt: null,
           scope: ''
         }
-        const { clientId, practice, appBearer } = input
+        const { clientId, practice } = input
+        const appBearer = input.appBearer === null ? null : checkedAppBearer(input.appBearer)
         const api = checkedBase(input.api)
         const account: NewAccount = { api, auth: checkedBase(input.auth), clientId, practice, appBearer, tokens }
         return addAccount({ deps, db, runtimes, forgetMedia }, account)
@@ -69,7 +75,44 @@ export function accountCommands(parts: {
     },
     'accounts.beginSignIn': {
       kind: 'task',
-      run: ({ api, auth, clientId }) => signIn.begin({ api: checkedBase(api), auth: checkedBase(auth), clientId })
+      run: async ({ api, auth, clientId, appBearer }) =>
+        signIn.begin({
+          api: checkedBase(api),
+          auth: checkedBase(auth),
+          clientId: clientId.trim(),
+          appBearer: appBearer === null ? null : checkedAppBearer(appBearer),
+          expected: null
+        })
+    },
+    'accounts.signInAgain': {
+      kind: 'task',
+      async run({ account }) {
+        const { apiBase: api, authBase: auth, clientId, id, practice } = connected(db, account)
+        if (practice) throw new AppError('not-allowed', 'The practice account signs in by itself.')
+        return signIn.begin({ api, auth, clientId, appBearer: null, expected: { id, username: usernameOf(db, id) } })
+      }
+    },
+    'accounts.setAppBearer': {
+      kind: 'task',
+      async run({ account, appBearer }) {
+        const record = connected(db, account)
+        const before = await deps.secrets.get(appBearerName(account))
+        if (appBearer === null) {
+          await deps.secrets.delete(appBearerName(account))
+          await runtimes.renewLive(account)
+          // What X still sends into the app's stream would be paid for, and nobody listens.
+          if (before !== null) {
+            const id = uuidv7()
+            await signOuts.keep(id, { ...leaving(record), tokens: null, appBearer: before })
+            db.write((tx) => signOuts.note(tx, id))
+            await signOuts.tell()
+          }
+        } else {
+          await deps.secrets.set(appBearerName(account), checkedAppBearer(appBearer))
+          await runtimes.renewLive(account)
+        }
+        return null
+      }
     },
     'accounts.finishSignIn': {
       kind: 'task',
@@ -90,21 +133,39 @@ export function accountCommands(parts: {
       async run({ account }) {
         const record = connectedAccounts(db).find((each) => each.id === account)
         if (!listAccounts(db).some((each) => each.id === account)) {
-          throw new AppError('not-found', `There is no X account ${account} here.`)
+          throw new AppError('not-found', 'There is no X account {account} here.', { account })
         }
         await runtimes.disconnect(account)
         await forgetMedia(account)
-        db.write((tx) => deleteAccount(tx, account))
         const tokens = await loadTokens(deps.secrets, account)
+        const appBearer = await deps.secrets.get(appBearerName(account))
+        const id = uuidv7()
+        // X may be out of reach: what it has to be told is kept before the account is gone, and told later if need be.
+        if (record && tokens) await signOuts.keep(id, { ...leaving(record), tokens, appBearer })
+        db.write((tx) => {
+          deleteAccount(tx, account)
+          if (record && tokens) signOuts.note(tx, id)
+        })
         await deleteTokens(deps.secrets, account)
-        await deps.secrets.delete(`x-app-bearer:${account}`)
-        if (record && tokens) {
-          const { apiBase, clientId } = record
-          const problem = await revokeTokens({ fetch: deps.fetch, clock: deps.clock, apiBase, clientId }, tokens)
-          if (problem) deps.log.warn('X was not told of the sign-out', { kind: problem.kind })
-        }
+        await deps.secrets.delete(appBearerName(account))
+        await signOuts.tell()
         return null
       }
     }
   }
+}
+
+function leaving({ id, apiBase, clientId }: AccountRecord): Pick<Leaving, 'accountId' | 'apiBase' | 'clientId'> {
+  return { accountId: id, apiBase, clientId }
+}
+
+function usernameOf(db: Database, account: string): string {
+  return listedAccounts(db).find((each) => each.id === account)?.username ?? ''
+}
+
+/** @throws {AppError} not-found */
+function connected(db: Database, account: string): AccountRecord {
+  const record = connectedAccounts(db).find((each) => each.id === account)
+  if (!record) throw new AppError('not-found', 'There is no connected X account {account} here.', { account })
+  return record
 }

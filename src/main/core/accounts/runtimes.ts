@@ -1,10 +1,18 @@
+import { createLiveLinks } from '../activity/live-links.ts'
+import { createActivityRecorder } from '../activity/record-activity.ts'
+import type { Typing } from '../activity/typing.ts'
 import type { Database } from '../db/database.ts'
 import type { CoreDeps } from '../deps.ts'
 import type { Live } from '../live/live.ts'
+import type { StoredFiles } from '../media/stored-files.ts'
 import { type AccountRuntime, createAccountRuntime } from '../sync/account-runtime.ts'
+import { ceilingOf } from '../sync/ceiling.ts'
+import { takeBudget } from '../sync/rate-budget.ts'
+import { checkedBase } from '../x/addresses.ts'
 import { createXClient, type XClient } from '../x/client.ts'
 import { createTokenKeeper } from '../x/tokens.ts'
 import { type AccountRecord, connectedAccounts } from './account-store.ts'
+import { appBearerName } from './app-bearer.ts'
 
 /** The running connections, one per account. */
 export interface Runtimes {
@@ -13,8 +21,16 @@ export interface Runtimes {
   /** Connects an account, or connects it anew with another address or new tokens. */
   connect(record: AccountRecord): Promise<void>
   disconnect(accountId: string): Promise<void>
+  /** The account's app bearer token is another one, or gone. */
+  renewLive(accountId: string): Promise<void>
+  /** Tries the live connections now. */
+  retryLive(): void
+  /** The computer was asleep, or its clock was set. */
+  resumed(): void
   /** There may be something to send. Safe inside a transaction: it acts after the commit. */
   wake(): void
+  /** What may be spent has changed. Safe inside a transaction, like `wake`. */
+  reconsider(): void
   stop(): Promise<void>
 }
 
@@ -22,17 +38,26 @@ export function createRuntimes(parts: {
   deps: CoreDeps
   db: Database
   live: Live
+  typing: Typing
+  files: StoredFiles
   prefetch: (accountId: string) => Promise<void>
+  /** An account has read everything new. */
+  caughtUp: (accountId: string) => void
+  forgetFiles: (accountId: string, addresses: readonly string[]) => Promise<void>
 }): Runtimes {
-  const { deps, db, live, prefetch } = parts
+  const { deps, db, live, typing, files, prefetch, forgetFiles } = parts
   const { clock, log, secrets, random } = deps
   const runtimes = new Map<string, AccountRuntime>()
+  const links = createLiveLinks(deps)
+  /** How to make an account live again, by account. */
+  const goLive = new Map<string, () => Promise<void>>()
   let stopped = false
 
   const connect = async (record: AccountRecord): Promise<void> => {
     // Until none is left: somebody else may connect the same account while this one stops.
     for (let before = runtimes.get(record.id); before !== undefined; before = runtimes.get(record.id)) {
       runtimes.delete(record.id)
+      await links.detach(record.id)
       await before.stop()
     }
     if (stopped) return
@@ -45,22 +70,56 @@ export function createRuntimes(parts: {
       fetch: deps.fetch,
       apiBase,
       clientId,
-      log
+      log,
+      claim: deps.claimRefreshToken
     })
-    const client = createXClient({ apiBase, tokens, fetch: deps.fetch, clock, log, signal: controller.signal })
+    const takeAnother = (endpoint: string): boolean =>
+      db.write((tx) => takeBudget(tx, record.id, endpoint, clock.now())) === 0
+    const client = createXClient({
+      apiBase,
+      tokens,
+      fetch: deps.fetch,
+      clock,
+      log,
+      signal: controller.signal,
+      takeAnother
+    })
     const runtime = createAccountRuntime(
-      { id: record.id, db, client, clock, log },
+      { id: record.id, practice: record.practice, db, client, clock, log },
       {
         live,
         random,
+        forgetFiles,
+        line: () => links.line(record.id),
+        files,
+        ceiling: () => ceilingOf(db, deps.settings, clock.now()),
         giveUp: () => controller.abort(),
-        afterRead: () => {
+        afterRead: (complete) => {
+          if (complete) parts.caughtUp(record.id)
           prefetch(record.id).catch((error: unknown) => log.warn('media were not fetched ahead', { error }))
         }
       }
     )
     runtimes.set(record.id, runtime)
-    if (deps.background) runtime.start()
+    const recorder = createActivityRecorder({ accountId: record.id, db, clock, typing })
+    const attach = async (): Promise<void> => {
+      const appBearer = await secrets.get(appBearerName(record.id))
+      if (stopped || appBearer === null || runtimes.get(record.id) !== runtime) return
+      links.attach({
+        id: record.id,
+        apiBase: checkedBase(apiBase),
+        appBearer,
+        tokens,
+        record: recorder,
+        onLive: (isLive) => runtime.liveChanged(isLive),
+        onChange: () => live.touch('sync')
+      })
+    }
+    if (deps.background) {
+      runtime.start()
+      goLive.set(record.id, attach)
+      await attach()
+    }
     live.touch('sync')
   }
 
@@ -71,16 +130,35 @@ export function createRuntimes(parts: {
     async disconnect(accountId) {
       const runtime = runtimes.get(accountId)
       runtimes.delete(accountId)
+      goLive.delete(accountId)
+      await links.detach(accountId)
       await runtime?.stop()
       live.touch('sync')
     },
+    async renewLive(accountId) {
+      await links.detach(accountId)
+      await goLive.get(accountId)?.()
+      live.touch('sync')
+    },
+    retryLive: () => links.retry(),
     wake() {
       queueMicrotask(() => {
         for (const runtime of runtimes.values()) runtime.wake()
       })
     },
+    resumed() {
+      links.retry()
+      for (const runtime of runtimes.values()) runtime.resumed()
+    },
+    reconsider() {
+      queueMicrotask(() => {
+        for (const runtime of runtimes.values()) runtime.reconsider()
+      })
+    },
     async stop() {
       stopped = true
+      await links.stop()
+      typing.close()
       await Promise.all([...runtimes.values()].map((runtime) => runtime.stop()))
     }
   }

@@ -94,3 +94,48 @@ test('declined, wrong, or somebody else’s: said so, nothing stored, and it can
   expect(await core.client.ask('accounts.sign-in', {})).toEqual([])
   expect(redirect.all[1]?.closed).toBe(true)
 })
+
+test('signing in again uses the app and addresses that are there, and keeps everything else', async () => {
+  const redirect = listeners()
+  await using core = await createTestCore({ x: { consent: 'auto' }, listenForRedirect: redirect.open })
+  const ana = core.customer()
+  core.say(ana, 'hello')
+  await core.sync()
+  const before = core.secrets.values.get(`x-tokens:${core.accountId}`)
+  const { authorizeUrl } = await core.client.run('accounts.signInAgain', { account: core.accountId })
+  expect(new URL(authorizeUrl).searchParams.get('client_id')).toBe(core.x.clientId)
+  expect(await core.client.ask('accounts.sign-in', {})).toMatchObject([{ again: core.world.brand.username }])
+  await core.client.run('accounts.finishSignIn', { pastedUrl: await agree(authorizeUrl) })
+  expect(core.secrets.values.get(`x-tokens:${core.accountId}`)).not.toBe(before)
+  expect(await core.texts(core.keyOf(ana))).toEqual(['hello'])
+  expect(await core.client.ask('accounts.list', {})).toHaveLength(1)
+  expect(await core.round()).toMatchObject({ complete: true, problem: null })
+  await expect(core.client.run('accounts.signInAgain', { account: '1' })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('signing in again as somebody else changes nothing, and says who that was', async () => {
+  const redirect = listeners()
+  await using core = await createTestCore({ x: { consent: 'auto' }, listenForRedirect: redirect.open })
+  const other = core.world.addUser({ username: 'second_shop' })
+  const { url: api, clientId } = core.x
+  const tokens = core.x.issueTokens(other.id)
+  await core.client.run('accounts.add', { api, auth: api, clientId, ...tokens, appBearer: null })
+  const before = core.secrets.values.get(`x-tokens:${other.id}`)
+  const { authorizeUrl } = await core.client.run('accounts.signInAgain', { account: other.id })
+  // X's page belongs to the account that is signed in at x.com.
+  const pastedUrl = await agree(authorizeUrl)
+  await expect(core.client.run('accounts.finishSignIn', { pastedUrl })).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining(`@${core.world.brand.username}`)
+  })
+  expect(core.secrets.values.get(`x-tokens:${other.id}`)).toBe(before)
+})
+
+test('the token of the app given with the sign-in is kept with it', async () => {
+  const redirect = listeners()
+  await using core = await createTestCore({ ...options, listenForRedirect: redirect.open })
+  const { url: api, clientId, appBearer } = core.x
+  const { authorizeUrl } = await core.client.run('accounts.beginSignIn', { api, auth: api, clientId, appBearer })
+  await core.client.run('accounts.finishSignIn', { pastedUrl: await agree(authorizeUrl) })
+  expect(core.secrets.values.get(`x-app-bearer:${core.accountId}`)).toBe(appBearer)
+})

@@ -3,11 +3,19 @@ import type { AccountRow, SignInRow } from '../../../shared/contract/rows.ts'
 import type { CoreDeps, RedirectListener } from '../deps.ts'
 import type { Live } from '../live/live.ts'
 import { beginSignIn, finishSignIn, type PendingSignIn } from '../x/sign-in.ts'
-import { problemError, type NewAccount } from './add-account.ts'
+import type { NewAccount } from './add-account.ts'
+import { problemError } from './problem-error.ts'
 
 interface UnderWay {
   readonly pending: PendingSignIn
-  readonly input: { readonly api: string; readonly auth: string; readonly clientId: string }
+  readonly input: {
+    readonly api: string
+    readonly auth: string
+    readonly clientId: string
+    readonly appBearer: string | null
+    /** The account whose permission is renewed; null for whoever signs in. */
+    readonly expected: { readonly id: string; readonly username: string } | null
+  }
   readonly listener: RedirectListener
 }
 
@@ -37,14 +45,22 @@ export function createSignIn(parts: {
   const finish = async (current: UnderWay, callbackUrl: string): Promise<void> => {
     if (row) show({ ...row, state: 'finishing', error: null })
     try {
-      const { api, auth, clientId } = current.input
+      const { api, auth, clientId, appBearer, expected } = current.input
       const outcome = await finishSignIn(
         { fetch: deps.fetch, clock: deps.clock, apiBase: api, clientId },
         current.pending,
         callbackUrl
       )
       if (!outcome.ok) throw problemError(outcome.problem)
-      const { account } = await add({ api, auth, clientId, practice: false, appBearer: null, tokens: outcome.tokens })
+      const { account } = await add({
+        api,
+        auth,
+        clientId,
+        practice: false,
+        appBearer,
+        expected: expected?.id ?? null,
+        tokens: outcome.tokens
+      })
       underWay = null
       current.listener.close()
       if (row) show({ ...row, state: 'done', account })
@@ -80,7 +96,15 @@ export function createSignIn(parts: {
       const current: UnderWay = { pending, input, listener }
       underWay = current
       const { authorizeUrl, redirectUri } = pending
-      show({ id: 'sign-in', state: 'waiting', authorizeUrl, redirectUri, account: null, error: null })
+      show({
+        id: 'sign-in',
+        state: 'waiting',
+        authorizeUrl,
+        redirectUri,
+        again: input.expected?.username ?? null,
+        account: null,
+        error: null
+      })
       listener.arrived.then(
         (url) => (underWay === current ? finish(current, url).catch(() => undefined) : undefined),
         () => undefined

@@ -64,7 +64,8 @@ async function ownerOf(archive: OpenedArchive, named: string | null): Promise<Ow
     if (named !== null && named !== owner.accountId) {
       throw new AppError(
         'invalid-input',
-        `This archive belongs to the account ${owner.accountId}, not to ${named}. Leave the account out, or choose its own archive.`
+        'This archive belongs to the account {accountId}, not to {named}. Leave the account out, or choose its own archive.',
+        { accountId: owner.accountId, named }
       )
     }
     const username = owner.username ?? owner.accountId

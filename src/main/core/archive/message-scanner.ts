@@ -1,4 +1,3 @@
-import { counted } from './skip-log.ts'
 import { createCutter } from './value-cutter.ts'
 import type { ValueCutter } from './value-cutter.ts'
 
@@ -330,7 +329,8 @@ export class MessageScanner {
     this.#conversation = null
     if (conversation.held !== null) {
       const count = conversation.held.length + conversation.dropped
-      if (count > 0) this.#sink.problem(`A conversation has no id: ${counted(count, 'message')} left out.`)
+      if (count > 0)
+        this.#sink.problem(`A conversation has no id: ${count === 1 ? '1 message' : `${count} messages`} left out.`)
     } else this.#sink.conversation(conversation.id)
   }
 

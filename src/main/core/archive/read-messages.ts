@@ -9,7 +9,7 @@ import { createPendingReactions } from './pending-reactions.ts'
 import { readEvent } from './read-event.ts'
 import type { EventContext } from './read-event.ts'
 import type { SkipLog } from './skip-log.ts'
-import { counted, quoted, sentence } from './skip-log.ts'
+import { quoted, sentence } from './skip-log.ts'
 
 /** One thing of an archive to be taken in. `group` says whether the conversation is one. */
 export interface ArchiveItem {
@@ -36,7 +36,7 @@ export async function* readMessages(reading: MessageReading): AsyncGenerator<Arc
   for (const [conversationId, count] of reactions.left()) {
     reading.skipped.add(
       reading.files.at(-1)?.path ?? '',
-      `${counted(count, 'reaction')} of conversation ${conversationId} could not be attached to a message.`
+      `${count === 1 ? '1 reaction' : `${count} reactions`} of conversation ${conversationId} could not be attached to a message.`
     )
   }
 }
@@ -67,7 +67,7 @@ async function* readFile(
   }
   const leave = (): void => {
     if (current !== null && current.leftOut > 0)
-      skip(`${current.refusal} ${counted(current.leftOut, 'message')} left out.`)
+      skip(`${current.refusal} ${current.leftOut === 1 ? '1 message' : `${current.leftOut} messages`} left out.`)
     current = null
   }
   const trustworthy = await source.isTrustworthy(file)

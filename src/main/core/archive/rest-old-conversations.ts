@@ -5,8 +5,9 @@ import { refreshConversations } from '../inbox/refresh.ts'
 const OLD_MS = 30 * 24 * 3_600_000
 
 const REST = `
-  INSERT INTO conversation_state (account_id, conversation_id, status, status_at, read_to_at, marked_unread, updated_at)
-  SELECT account_id, id, 'resolved', last_at, last_at, 0, ? FROM conversation
+  INSERT INTO conversation_state (account_id, conversation_id, status, status_at, read_to_at, marked_unread,
+                                  settled_to, updated_at)
+  SELECT account_id, id, 'resolved', last_at, last_at, 0, last_at, ? FROM conversation
   WHERE key = ? AND last_at < ?
   ON CONFLICT DO NOTHING`
 

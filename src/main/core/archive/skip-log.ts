@@ -36,11 +36,6 @@ export function sentence(text: string): string {
   return text.replace(/\.?$/, '.')
 }
 
-/** `1 message`, `2 messages`. */
-export function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`
-}
-
 /** A name or value out of a foreign file, made fit for a sentence: quoted, escaped, at most 80 characters. */
 export function quoted(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing'

@@ -16,7 +16,7 @@ export function createDispatcher(db: Database, clock: Clock, definitions: Comman
   const running = new Map<string, { readonly command: CommandName; readonly result: Promise<unknown> }>()
   return {
     async run(name, commandId, input) {
-      if (!Object.hasOwn(commands, name)) throw new AppError('protocol', `There is no command “${name}”.`)
+      if (!Object.hasOwn(commands, name)) throw new AppError('protocol', 'There is no command “{name}”.', { name })
       const command = name as CommandName
       const parsed = commands[command].safeParse(input)
       if (!parsed.success) {
@@ -32,7 +32,8 @@ export function createDispatcher(db: Database, clock: Clock, definitions: Comman
       // The map above ties each name to its own input and result; TypeScript cannot follow that through an index.
       const definition = definitions[command] as CommandDefinition<'thread.saveDraft'>
       if (definition.kind === 'transaction') {
-        return db.write((tx) => {
+        // What a person did cannot be fetched again.
+        return db.writeDurably((tx) => {
           const result = definition.run(tx, parsed.data as never)
           keepReceipt(tx, commandId, command, result, clock.now())
           return result

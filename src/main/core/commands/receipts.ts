@@ -16,7 +16,10 @@ export function findReceipt(db: ReadDb, commandId: string, name: string): { resu
 }
 
 export function usedBefore(commandId: string, name: string): AppError {
-  return new AppError('conflict', `The command id ${commandId} was used for “${name}” before. Use a new one.`)
+  return new AppError('conflict', 'The command id {commandId} was used for “{name}” before. Use a new one.', {
+    commandId,
+    name
+  })
 }
 
 export function keepReceipt(db: WriteDb, commandId: string, name: string, result: unknown, now: number): void {

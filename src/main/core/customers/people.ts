@@ -1,3 +1,4 @@
+import type { ReadDb } from '../db/database.ts'
 import type { Person } from '../../../shared/contract/rows.ts'
 
 /** What a user row says about who somebody is. */
@@ -12,6 +13,12 @@ export function displayName(row: PersonRow): string {
   if (row.name !== null && row.name.trim() !== '') return row.name
   if (row.username !== null && row.username !== '') return `@${row.username}`
   return row.id === '' ? 'Somebody' : `User ${row.id}`
+}
+
+/** The name of a user by the id. */
+export function personName(db: ReadDb, userId: string): string {
+  const row = db.get<PersonRow>('SELECT id, name, username FROM user WHERE id = ?', userId)
+  return displayName(row ?? { id: userId, name: null, username: null })
 }
 
 /** The address the hosts serve an avatar under; null when X gave none. */

@@ -1,12 +1,18 @@
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import { refreshTitlesOf } from '../inbox/refresh.ts'
+import { knowPerson, noteConnection } from '../screening/people.ts'
+import { screenPeople } from '../screening/screen.ts'
 import { indexUser } from '../search/index-rows.ts'
 import type { IncomingUser } from '../sync/incoming.ts'
 import * as sql from './sql.ts'
 
-/** Stores profiles as X returned them, and puts the names where the list and the search show them. */
-export function storeUsers(db: WriteDb, users: readonly IncomingUser[], now: number): void {
+/**
+ * Stores profiles as X returned them, and puts the names where the list and the search show them.
+ * @param accountId the account that asked: what X tells of who follows whom is as that account sees it
+ */
+export function storeUsers(db: WriteDb, accountId: string, users: readonly IncomingUser[], now: number): void {
   if (users.length === 0) return
+  const screened: string[] = []
   for (const user of users) {
     db.run(
       sql.UPSERT_PROFILE,
@@ -26,12 +32,22 @@ export function storeUsers(db: WriteDb, users: readonly IncomingUser[], now: num
     )
     const row = db.get<{ key: number }>(sql.USER_KEY, user.id)
     if (row) indexUser(db, row.key, user.name, user.username)
+    if (noteScreened(db, accountId, user, now)) screened.push(user.id)
   }
   refreshTitlesOf(
     db,
     users.map((user) => user.id)
   )
+  if (screened.length > 0) screenPeople(db, screened, now)
   db.touch('customers')
+}
+
+/** @returns whether the screening rules may see this person in another light now */
+function noteScreened(db: WriteDb, accountId: string, user: IncomingUser, now: number): boolean {
+  const listed = knowPerson(db, user.id, user.username, now)
+  if (user.connection === null || user.id === accountId) return listed
+  noteConnection(db, accountId, user.id, user.connection, now)
+  return true
 }
 
 /** Who was met in conversations with X and is still unknown, at most `limit` ids. */

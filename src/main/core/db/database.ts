@@ -24,6 +24,12 @@ export interface Database extends ReadDb {
    * into the transaction. Nested calls are refused by SQLite's savepoint-free design here: pass `WriteDb` on instead.
    */
   write<T>(work: (db: WriteDb) => T): T
+  /**
+   * The same, and returns only when the commit would outlive a power cut. For what cannot be fetched again or must be
+   * known before something irrevocable happens: what a person did, and that a reply is about to leave. It costs one
+   * flush of the disk; what `write` commits is safe from the death of the process, not from that of the machine.
+   */
+  writeDurably<T>(work: (db: WriteDb) => T): T
   /** Lets SQLite keep its statistics fresh and closes the file. */
   close(): void
   /** The file itself, for checks. */
@@ -31,14 +37,26 @@ export interface Database extends ReadDb {
   readonly encrypted: boolean
 }
 
+/** Lets a simulation stop the process at any statement. What `statement` throws is the end of everything. */
+export interface DatabaseProbe {
+  /** Once the folder is open. `release` lets go of the files as the system does when a process dies. */
+  opened(release: () => void): void
+  /** Before each statement, `BEGIN` and `COMMIT` included. */
+  statement(sql: string): void
+  /** After each commit; `durable` when it would outlive a power cut. */
+  committed(durable: boolean): void
+}
+
 /** @param published called after each commit with what it touched. */
 export function wrapDatabase(
   file: BetterSqlite.Database,
   encrypted: boolean,
-  published: (topics: ReadonlySet<Topic>) => void
+  published: (topics: ReadonlySet<Topic>) => void,
+  probe?: DatabaseProbe
 ): Database {
   const statements = new Map<string, BetterSqlite.Statement>()
   const prepare = (sql: string): BetterSqlite.Statement => {
+    probe?.statement(sql)
     let statement = statements.get(sql)
     if (!statement) {
       statement = file.prepare(sql)
@@ -50,33 +68,42 @@ export function wrapDatabase(
     all: <R>(sql: string, ...values: readonly SqlValue[]) => prepare(sql).all(...values) as R[],
     get: <R>(sql: string, ...values: readonly SqlValue[]) => prepare(sql).get(...values) as R | undefined
   }
-  const begin = prepare('BEGIN IMMEDIATE')
-  const commit = prepare('COMMIT')
-  const rollback = prepare('ROLLBACK')
+
+  const transaction = <T>(work: (db: WriteDb) => T, durable: boolean): T => {
+    const touched = new Set<Topic>()
+    prepare('BEGIN IMMEDIATE').run()
+    let result
+    try {
+      result = work({
+        ...read,
+        run: (sql, ...values) => {
+          const info = prepare(sql).run(...values)
+          return { changes: info.changes, key: Number(info.lastInsertRowid) }
+        },
+        touch: (topic) => touched.add(topic)
+      })
+      if (result instanceof Promise) throw new TypeError('A transaction must be synchronous.')
+      prepare('COMMIT').run()
+    } catch (error) {
+      if (file.inTransaction) file.exec('ROLLBACK')
+      throw error
+    }
+    probe?.committed(durable)
+    if (touched.size > 0) published(touched)
+    return result
+  }
+
   return {
     ...read,
     encrypted,
-    write(work) {
-      const touched = new Set<Topic>()
-      begin.run()
-      let result
+    write: (work) => transaction(work, false),
+    writeDurably(work) {
+      file.pragma('synchronous = FULL')
       try {
-        result = work({
-          ...read,
-          run: (sql, ...values) => {
-            const info = prepare(sql).run(...values)
-            return { changes: info.changes, key: Number(info.lastInsertRowid) }
-          },
-          touch: (topic) => touched.add(topic)
-        })
-        if (result instanceof Promise) throw new TypeError('A transaction must be synchronous.')
-        commit.run()
-      } catch (error) {
-        if (file.inTransaction) rollback.run()
-        throw error
+        return transaction(work, true)
+      } finally {
+        file.pragma('synchronous = NORMAL')
       }
-      if (touched.size > 0) published(touched)
-      return result
     },
     integrity: () => String(file.pragma('integrity_check', { simple: true })),
     close() {

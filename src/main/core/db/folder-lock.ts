@@ -20,7 +20,8 @@ export function lockFolder(dataDir: string): () => void {
     if (error instanceof BetterSqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
       throw new AppError(
         'data-folder-in-use',
-        `The data folder ${dataDir} is in use by ${describeHolder(holderFile)}. Close it first, or choose another folder.`,
+        'The data folder {dataDir} is in use by {holder}. Close it first, or choose another folder.',
+        { dataDir, holder: describeHolder(holderFile) },
         { cause: error }
       )
     }

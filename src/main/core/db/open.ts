@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { Topic } from '../live/topics.ts'
-import { type Database, wrapDatabase } from './database.ts'
+import { type Database, type DatabaseProbe, wrapDatabase } from './database.ts'
 import { LATEST_VERSION, migrate } from './migrate.ts'
+import { defineSqlFunctions } from './sql-functions.ts'
 
 const DATABASE_FILE = 'backchannel.db'
 
@@ -25,7 +26,8 @@ export function hasDatabase(dataDir: string): boolean {
 export function openDatabase(
   dataDir: string,
   key: DatabaseKey,
-  published: (topics: ReadonlySet<Topic>) => void
+  published: (topics: ReadonlySet<Topic>) => void,
+  probe?: DatabaseProbe
 ): Database {
   const path = join(dataDir, DATABASE_FILE)
   if (existsSync(path)) refuseNewer(path, key)
@@ -40,11 +42,12 @@ export function openDatabase(
     // Checkpoints in every tenth page of a catch-up made its slowest pages; the log may grow to 32 MB instead of 4.
     file.pragma('wal_autocheckpoint = 8000')
     migrate(file)
+    defineSqlFunctions(file)
   } catch (error) {
     file.close()
     throw error
   }
-  return wrapDatabase(file, true, published)
+  return wrapDatabase(file, true, published, probe)
 }
 
 function unlockWithKey(file: BetterSqlite.Database, key: DatabaseKey): void {
@@ -58,6 +61,7 @@ function unlockWithKey(file: BetterSqlite.Database, key: DatabaseKey): void {
       throw new AppError(
         'wrong-key',
         'The database of this data folder cannot be opened with the stored key. It was made with another key or is damaged; nothing was changed. Restore the folder together with its secrets, or start with another folder.',
+        undefined,
         { cause: error }
       )
     }
@@ -74,7 +78,8 @@ function refuseNewer(path: string, key: DatabaseKey): void {
     if (version > LATEST_VERSION) {
       throw new AppError(
         'newer-database',
-        `This data folder was written by a newer Backchannel (database version ${version}, this one knows ${LATEST_VERSION}). Nothing was changed. Update Backchannel, or choose another data folder.`
+        'This data folder was written by a newer Backchannel (database version {version}, this one knows {latest}). Nothing was changed. Update Backchannel, or choose another data folder.',
+        { version, latest: LATEST_VERSION }
       )
     }
   } finally {

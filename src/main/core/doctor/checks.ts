@@ -4,6 +4,9 @@ import { connectedAccounts } from '../accounts/account-store.ts'
 import type { Database } from '../db/database.ts'
 import type { CoreDeps } from '../deps.ts'
 import type { QueryDefinition } from '../live/query-definition.ts'
+import { appBearerName } from '../accounts/app-bearer.ts'
+import { subscribedTypes } from '../x/activity-subscriptions.ts'
+import { serverTime } from '../x/clock-reading.ts'
 import { loadTokens } from '../x/token-store.ts'
 
 const LOW_DISK_BYTES = 500_000_000
@@ -23,7 +26,8 @@ export function doctorQueries(deps: CoreDeps, db: Database): { 'doctor.checks': 
         await checkDisk(deps),
         checkIntegrity(db),
         ...(await checkNetwork(deps, db)),
-        ...(await checkTokens(deps, db))
+        ...(await checkTokens(deps, db)),
+        ...(await checkLive(deps, db))
       ]
     }
   }
@@ -104,8 +108,8 @@ async function checkNetwork(deps: CoreDeps, db: Database): Promise<CheckRow[]> {
         signal: AbortSignal.timeout(NETWORK_MS)
       })
       rows.push(ok(`network:${base}`, 'Network', `${base} answers (status ${response.status})`))
-      const theirs = Date.parse(response.headers.get('date') ?? '')
-      if (Number.isFinite(theirs)) rows.push(checkClock(base, theirs - sentAt))
+      const theirs = serverTime(response.headers)
+      if (theirs !== null) rows.push(checkClock(base, theirs - sentAt))
     } catch {
       rows.push({
         id: `network:${base}`,
@@ -145,6 +149,31 @@ async function checkTokens(deps: CoreDeps, db: Database): Promise<CheckRow[]> {
       rows.push({ id, state: 'warning', title, detail, advice: 'Sign in again to stay connected.' })
     } else {
       rows.push(ok(id, title, 'there is a sign-in that renews itself'))
+    }
+  }
+  return rows
+}
+
+/** Whether X takes the app bearer token, and what it would send. Costs nothing. */
+async function checkLive(deps: CoreDeps, db: Database): Promise<CheckRow[]> {
+  const rows: CheckRow[] = []
+  for (const account of connectedAccounts(db)) {
+    const id = `live:${account.id}`
+    const title = `Live connection ${account.id}`
+    const appBearer = await deps.secrets.get(appBearerName(account.id))
+    if (appBearer === null) {
+      rows.push(ok(id, title, 'there is no app bearer token; new messages are looked for about once a minute'))
+      continue
+    }
+    const signal = AbortSignal.timeout(NETWORK_MS)
+    const asked = await subscribedTypes({ ...deps, apiBase: account.apiBase, appBearer, signal }, account.id)
+    if (asked.ok) {
+      const types = asked.types.length === 0 ? 'nothing is subscribed yet' : `X sends ${asked.types.join(', ')}`
+      rows.push(ok(id, title, `X accepts the app bearer token; ${types}`))
+    } else {
+      const advice =
+        'Messages are looked for about once a minute meanwhile. Check the app bearer token in the settings.'
+      rows.push({ id, state: 'warning', title, detail: asked.problem.detail, advice })
     }
   }
   return rows

@@ -11,20 +11,26 @@ const COLUMNS = [
   'sender_name',
   'delivery',
   'text',
-  'attachments'
+  'attachments',
+  'tags'
 ]
+
+/** Told apart from the other columns, whatever the team calls its attributes. */
+const attributeColumn = (name: string): string => `attribute: ${name}`
 
 /**
  * One message a row, for spreadsheets. Texts that a spreadsheet would take for a formula get an apostrophe in front
- * (CSV injection): customers write them, and somebody opens the file.
+ * (CSV injection): customers write them, and somebody opens the file. Each attribute of customers is a column.
  */
 export const csvFormat: ExportFormat = {
-  head: () => stringify([COLUMNS]),
+  head: (attributes) => stringify([[...COLUMNS, ...attributes.map(attributeColumn)]]),
   user: () => '',
-  conversation: ({ id, title, status }, events) =>
-    stringify(
+  conversation({ id, title, status, tags, attributes: given }, events, attributes) {
+    const values = new Map(given.map(({ name, value }) => [name, value]))
+    const decided = [tags.join('; '), ...attributes.map((name) => values.get(name) ?? '')]
+    return stringify(
       events
-        .filter((event) => event.kind === 'message')
+        .filter((event) => event.kind === 'message' || event.kind === 'note')
         .map((event) => [
           id,
           title,
@@ -33,11 +39,13 @@ export const csvFormat: ExportFormat = {
           new Date(event.at).toISOString(),
           event.senderId,
           event.senderName,
-          event.delivery,
+          event.kind === 'note' ? 'internal note' : event.delivery,
           event.text,
-          event.media.map(({ kind, key }) => `${kind}:${key}`).join(' ')
+          event.media.map(({ kind, key }) => `${kind}:${key}`).join(' '),
+          ...decided
         ]),
       { escape_formulas: true }
-    ),
+    )
+  },
   tail: () => ''
 }

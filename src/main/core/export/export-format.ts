@@ -1,9 +1,19 @@
 import type { Delivery, EventKind, MediaKind } from '../../../shared/domain/message.ts'
 
+/** What the team knows of a customer: the name of an attribute, and its value in the one form that is kept. */
+export interface ExportAttribute {
+  readonly name: string
+  readonly value: string
+}
+
 export interface ExportUser {
   readonly id: string
   readonly username: string | null
   readonly name: string | null
+  /** Those that have a value, in the order of the panel. */
+  readonly attributes: readonly ExportAttribute[]
+  /** Notes about the person; those of conversations are among the events. */
+  readonly notes: readonly { readonly id: string; readonly text: string; readonly at: number }[]
 }
 
 export interface ExportConversation {
@@ -13,10 +23,15 @@ export interface ExportConversation {
   readonly group: boolean
   readonly title: string
   readonly status: string
+  /** Names, in alphabetical order. */
+  readonly tags: readonly string[]
+  /** Of the customer; empty for a group. */
+  readonly attributes: readonly ExportAttribute[]
 }
 
 export interface ExportEvent {
-  readonly kind: EventKind
+  /** `note`: internal, never sent to X. */
+  readonly kind: EventKind | 'note'
   readonly id: string
   readonly senderId: string | null
   readonly senderName: string | null
@@ -30,8 +45,10 @@ export interface ExportEvent {
 
 /** One way of writing. Each part is complete in itself, and every text is made harmless for its format. */
 export interface ExportFormat {
-  head(): string
+  /** @param attributes the names of all there are */
+  head(attributes: readonly string[]): string
   user(user: ExportUser): string
-  conversation(conversation: ExportConversation, events: readonly ExportEvent[]): string
+  /** @param attributes as in the head */
+  conversation(conversation: ExportConversation, events: readonly ExportEvent[], attributes: readonly string[]): string
   tail(): string
 }

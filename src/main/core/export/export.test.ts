@@ -87,7 +87,7 @@ test('csv: quoted as RFC 4180 says, and nothing that a spreadsheet would run', a
   await shop(core)
   const text = await written(core, 'csv')
   expect(text.split('\n')[0]).toBe(
-    'conversation_id,conversation_title,status,message_id,created_at,sender_id,sender_name,delivery,text,attachments'
+    'conversation_id,conversation_title,status,message_id,created_at,sender_id,sender_name,delivery,text,attachments,tags'
   )
   expect(text).toContain('"hello\nin two lines, ""quoted"""')
   expect(text).not.toMatch(/(^|,)"?[=+@\t-]/m)
@@ -103,6 +103,55 @@ test('html: what customers wrote is text', async () => {
   expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
   expect(text).toContain("content=\"default-src 'none'")
   expect(text.trimEnd().endsWith('</html>')).toBe(true)
+})
+
+test('tags, attributes with their values, and notes about customers, in the words of each format', async () => {
+  await using core = await createTestCore()
+  const { ana, evil } = await shop(core)
+  const attribute = async (name: string): Promise<string> =>
+    (await core.client.run('attributes.create', { name, type: 'text' })).attribute
+  const [plan, trap, unused] = [await attribute('Plan'), await attribute('text'), await attribute('Unused')]
+  await core.client.run('attributes.set', { user: ana.id, attribute: plan, value: 'Silver' })
+  await core.client.run('attributes.set', { user: ana.id, attribute: plan, value: 'Gold' })
+  await core.client.run('attributes.set', { user: ana.id, attribute: trap, value: '=1+1' })
+  await core.client.run('attributes.set', { user: evil.id, attribute: plan, value: '<b>Bronze</b>' })
+  await core.client.run('attributes.set', { user: evil.id, attribute: unused, value: 'gone with it' })
+  await core.client.run('attributes.delete', { attribute: unused })
+  const tag = async (name: string): Promise<string> =>
+    (await core.client.run('tags.create', { name, colour: 'red', group: null })).tag
+  const [late, big, removed] = [await tag('late'), await tag('big, <i>and</i> heavy'), await tag('removed')]
+  await core.client.run('inbox.tag', { conversations: [core.keyOf(ana)], add: [late, big, removed] })
+  await core.client.run('tags.delete', { tag: removed })
+  const { note } = await core.client.run('customers.addNote', { user: ana.id, text: 'Prefers email' })
+
+  const all = lines(await written(core, 'jsonl'))
+  const user = (id: string) => all.find((line) => line['type'] === 'user' && line['id'] === id)
+  expect(user(ana.id)).toMatchObject({ attributes: { Plan: 'Gold', text: '=1+1' } })
+  expect(user(evil.id)).toMatchObject({ attributes: { Plan: '<b>Bronze</b>' } })
+  expect(user(core.accountId)).toMatchObject({ attributes: {} })
+  expect(all.filter((line) => line['type'] === 'user')).toHaveLength(3)
+  expect(all.filter((line) => line['type'] === 'customer-note')).toEqual([
+    {
+      type: 'customer-note',
+      id: note,
+      user_id: ana.id,
+      text: 'Prefers email',
+      created_at: new Date(core.clock.now()).toISOString()
+    }
+  ])
+  const tags = all.filter((line) => line['type'] === 'conversation').map((line) => line['tags'])
+  expect(tags).toContainEqual(['big, <i>and</i> heavy', 'late'])
+  expect(tags.filter((each) => Array.isArray(each) && each.length === 0)).toHaveLength(2)
+
+  const csv = (await written(core, 'csv')).split('\n')
+  expect(csv[0]).toMatch(/,attachments,tags,attribute: Plan,attribute: text$/)
+  expect(csv.find((row) => row.includes('held back'))).toMatch(/,"big, <i>and<\/i> heavy; late",Gold,'=1\+1$/)
+  expect(csv.find((row) => row.includes('alert(1)</script>'))).toMatch(/,,<b>Bronze<\/b>,$/)
+
+  const html = await written(core, 'html')
+  expect(html).toContain('<bdi>#late</bdi> · <bdi>Plan: Gold</bdi>')
+  expect(html).toContain('#big, &lt;i&gt;and&lt;/i&gt; heavy')
+  expect(html).toContain('Plan: &lt;b&gt;Bronze&lt;/b&gt;')
 })
 
 test('one conversation, and since when', async () => {

@@ -3,9 +3,21 @@ import type { ExportEvent, ExportFormat } from './export-format.ts'
 /** One JSON object a line (DESIGN.md section 6, `export`). */
 export const jsonlFormat: ExportFormat = {
   head: () => '',
-  user: ({ id, username, name }) => line({ type: 'user', id, username, name }),
-  conversation: ({ id, accountId, group, title, status }, events) =>
-    line({ type: 'conversation', id, account_id: accountId, group, title, status }) +
+  user: ({ id, username, name, attributes, notes }) =>
+    line({
+      type: 'user',
+      id,
+      username,
+      name,
+      attributes: Object.fromEntries(attributes.map((attribute) => [attribute.name, attribute.value]))
+    }) +
+    notes
+      .map(({ id: note, text, at }) =>
+        line({ type: 'customer-note', id: note, user_id: id, text, created_at: new Date(at).toISOString() })
+      )
+      .join(''),
+  conversation: ({ id, accountId, group, title, status, tags }, events) =>
+    line({ type: 'conversation', id, account_id: accountId, group, title, status, tags }) +
     events.map((event) => line(eventLine(id, event))).join(''),
   tail: () => ''
 }
@@ -26,6 +38,8 @@ function eventLine(conversationId: string, event: ExportEvent): Record<string, u
   }
   const common = { id: event.id, conversation_id: conversationId, sender_id: event.senderId, created_at: createdAt }
   switch (event.kind) {
+    case 'note':
+      return { type: 'note', id: event.id, conversation_id: conversationId, text: event.text, created_at: createdAt }
     case 'leave':
       return { type: 'participants-leave', ...common, user_ids: event.people }
     case 'rename':

@@ -1,7 +1,13 @@
+import type { NoteRow } from '../../../shared/contract/rows.ts'
 import type { Delivery, EventKind, MediaKind } from '../../../shared/domain/message.ts'
+import { valueOf } from '../attributes/attributes.ts'
+import { pinnedNotes } from '../customers/customer-notes.ts'
 import { displayName } from '../customers/people.ts'
+import { ownMedia } from '../attachments/attachment-rows.ts'
 import type { ReadDb } from '../db/database.ts'
-import type { ExportConversation, ExportEvent, ExportUser } from './export-format.ts'
+import { notesBetween } from '../notes/notes.ts'
+import { withNotes } from '../thread/note-places.ts'
+import type { ExportAttribute, ExportConversation, ExportEvent, ExportUser } from './export-format.ts'
 
 interface ConversationRow {
   readonly key: number
@@ -10,47 +16,74 @@ interface ConversationRow {
   readonly is_group: number
   readonly title: string
   readonly status: string
+  readonly peer_id: string | null
 }
 
-export function readConversations(
+/** What is to be exported, found at the start; what hangs on each is read when its turn comes. */
+export function listConversations(
   db: ReadDb,
   filter: { conversation: string | null; since: number | null }
-): ExportConversation[] {
+): ConversationRow[] {
   const wanted = filter.conversation?.replace(/^[0-9]+\//, '') ?? null
-  return db
-    .all<ConversationRow>(
-      `SELECT c.key, c.account_id, c.id, c.is_group, c.title, e.status
-       FROM conversation c JOIN inbox_entry e ON e.conversation_key = c.key
-       WHERE c.id = coalesce(?, c.id) AND c.last_at >= ?
-       ORDER BY c.first_at, c.key`,
-      wanted,
-      filter.since ?? 0
-    )
-    .map((row) => ({
-      key: row.key,
-      accountId: row.account_id,
-      id: row.id,
-      group: row.is_group === 1,
-      title: row.title,
-      status: row.status
-    }))
+  return db.all<ConversationRow>(
+    `SELECT c.key, c.account_id, c.id, c.is_group, c.title, e.status, c.peer_id
+     FROM conversation c JOIN inbox_entry e ON e.conversation_key = c.key
+     WHERE c.id = coalesce(?, c.id) AND max(c.last_at, coalesce((
+       SELECT max(n.created_at) FROM note n
+       WHERE n.account_id = c.account_id AND n.conversation_id = c.id AND n.deleted_at IS NULL), 0)) >= ?
+     ORDER BY c.first_at, c.key`,
+    wanted,
+    filter.since ?? 0
+  )
 }
 
-export function readUsers(db: ReadDb, conversations: readonly ExportConversation[]): ExportUser[] {
-  const users = new Map<string, ExportUser>()
-  for (const conversation of conversations) {
-    const rows = db.all<ExportUser>(
+/** The attributes that customers can have. */
+export type DefinedAttributes = readonly { readonly id: string; readonly name: string }[]
+
+export function readConversation(db: ReadDb, row: ConversationRow, defined: DefinedAttributes): ExportConversation {
+  return {
+    key: row.key,
+    accountId: row.account_id,
+    id: row.id,
+    group: row.is_group === 1,
+    title: row.title,
+    status: row.status,
+    tags: db
+      .all<{ name: string }>(
+        `SELECT t.name FROM conversation_tag o JOIN tag t ON t.id = o.tag_id AND t.deleted_at IS NULL
+         WHERE o.account_id = ? AND o.conversation_id = ? ORDER BY t.folded`,
+        row.account_id,
+        row.id
+      )
+      .map(({ name }) => name),
+    attributes: row.is_group === 1 || row.peer_id === null ? [] : attributesOf(db, row.peer_id, defined)
+  }
+}
+
+/** Who takes part in a conversation, our account included. */
+export function readUsers(
+  db: ReadDb,
+  conversation: Pick<ConversationRow, 'key' | 'account_id'>,
+  defined: DefinedAttributes
+): ExportUser[] {
+  return db
+    .all<Pick<ExportUser, 'id' | 'username' | 'name'>>(
       `SELECT u.id, u.username, u.name FROM user u
        WHERE u.id IN (SELECT peer_id FROM conversation WHERE key = ?
          UNION SELECT user_id FROM conversation_member WHERE conversation_key = ?
          UNION SELECT ?)`,
       conversation.key,
       conversation.key,
-      conversation.accountId
+      conversation.account_id
     )
-    for (const row of rows) users.set(row.id, row)
-  }
-  return [...users.values()]
+    .map((user) => ({ ...user, attributes: attributesOf(db, user.id, defined), notes: pinnedNotes(db, user.id) }))
+}
+
+function attributesOf(db: ReadDb, user: string, defined: DefinedAttributes): ExportAttribute[] {
+  return defined.flatMap(({ id, name }) => {
+    const value = valueOf(db, user, id)
+    return value === null ? [] : [{ name, value }]
+  })
 }
 
 interface EventRow {
@@ -122,10 +155,26 @@ export function readEvents(db: ReadDb, conversation: ExportConversation, since: 
       senderName: null,
       text: row.text,
       at: row.created_at,
-      media: [],
+      media: ownMedia(db, row.id).map(({ key, kind }) => ({ key, kind })),
       people: [],
       name: null,
       delivery: row.state
     }))
-  return [...events, ...replies]
+  const notes = notesBetween(db, conversation.accountId, conversation.id, since ?? 0, Number.MAX_SAFE_INTEGER)
+  return withNotes([...events, ...replies], notes.map(noteEvent))
+}
+
+function noteEvent({ id, text, at }: NoteRow): ExportEvent {
+  return {
+    kind: 'note',
+    id,
+    senderId: null,
+    senderName: null,
+    text,
+    at,
+    media: [],
+    people: [],
+    name: null,
+    delivery: 'sent'
+  }
 }

@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '../../../shared/contract/errors.ts'
+import { listAttributes } from '../attributes/attributes.ts'
 import type { CommandDefinition } from '../commands/command-definition.ts'
 import type { ReadDb } from '../db/database.ts'
 import type { Database } from '../db/database.ts'
@@ -11,7 +12,7 @@ import { csvFormat } from './csv-format.ts'
 import type { ExportFormat } from './export-format.ts'
 import { htmlFormat } from './html-format.ts'
 import { jsonlFormat } from './jsonl-format.ts'
-import { readConversations, readEvents, readUsers } from './read-rows.ts'
+import { listConversations, readConversation, readEvents, readUsers } from './read-rows.ts'
 
 export function exportCommands(parts: { db: Database; jobs: Jobs }): {
   'export.write': CommandDefinition<'export.write'>
@@ -39,6 +40,11 @@ const formats: Readonly<Record<'jsonl' | 'csv' | 'html', ExportFormat>> = {
 /** Conversations between two turns for everybody else. */
 const YIELD_EVERY = 20
 
+/** A long export must not keep the console waiting. */
+async function breathe(index: number): Promise<void> {
+  if (index % YIELD_EVERY === 0) await new Promise((resolve) => setImmediate(resolve))
+}
+
 /**
  * Writes conversations to a file, one at a time, so that memory does not grow with the export. The file appears under
  * its name only when it is whole.
@@ -51,24 +57,36 @@ async function writeExport(
   filter: { conversation: string | null; since: number | null },
   progress: (done: number, total: number) => void
 ): Promise<{ messages: number; conversations: number }> {
-  const conversations = readConversations(db, filter)
+  const conversations = listConversations(db, filter)
   if (filter.conversation !== null && conversations.length === 0) {
-    throw new AppError('not-found', `There is no conversation ${filter.conversation} here.`)
+    throw new AppError('not-found', 'There is no conversation {conversation} here.', {
+      conversation: filter.conversation
+    })
   }
+  const defined = listAttributes(db)
+  const attributes = defined.map(({ name }) => name)
   const temporary = `${file}.part`
   const counts = { messages: 0, conversations: 0 }
   async function* parts(): AsyncGenerator<string, void, undefined> {
-    yield format.head()
-    for (const user of readUsers(db, conversations)) yield format.user(user)
-    for (const [index, conversation] of conversations.entries()) {
+    yield format.head(attributes)
+    const written = new Set<string>()
+    for (const [index, row] of conversations.entries()) {
+      for (const user of readUsers(db, row, defined)) {
+        if (written.has(user.id)) continue
+        written.add(user.id)
+        yield format.user(user)
+      }
+      await breathe(index)
+    }
+    for (const [index, row] of conversations.entries()) {
+      const conversation = readConversation(db, row, defined)
       const events = readEvents(db, conversation, filter.since)
       if (events.length === 0 && filter.since !== null) continue
       counts.messages += events.filter((event) => event.kind === 'message').length
       counts.conversations += 1
-      yield format.conversation(conversation, events)
+      yield format.conversation(conversation, events, attributes)
       progress(index + 1, conversations.length)
-      // A long export must not keep the console waiting.
-      if (index % YIELD_EVERY === 0) await new Promise((resolve) => setImmediate(resolve))
+      await breathe(index)
     }
     yield format.tail()
   }
@@ -77,7 +95,12 @@ async function writeExport(
     await rename(temporary, file)
   } catch (error) {
     await rm(temporary, { force: true })
-    throw new AppError('unreadable-file', `The file ${file} cannot be written. Choose another place.`, { cause: error })
+    throw new AppError(
+      'unreadable-file',
+      'The file {file} cannot be written. Choose another place.',
+      { file },
+      { cause: error }
+    )
   }
   return counts
 }

@@ -1,32 +1,55 @@
 import { AppError } from '../../../shared/contract/errors.ts'
-import { splitConversationKey } from '../../../shared/domain/ids.ts'
 import type { CommandDefinition } from '../commands/command-definition.ts'
-import { keepUndo, type StateBefore, takeUndo } from '../commands/undo.ts'
-import type { WriteDb } from '../db/database.ts'
-import type { Clock } from '../deps.ts'
-import { refreshConversations } from './refresh.ts'
-import { FULL_STATE, type FullState, UPSERT_STATE } from './sql.ts'
+import { learnCategories } from '../categories/learn.ts'
+import type { Clock, SettingsStore } from '../deps.ts'
+import { seeMentions } from '../notes/mentions.ts'
+import type { Team } from '../team/team.ts'
+import { changeStates, changeTags, declined, letIn } from './change-states.ts'
+import { checkComplete } from './required.ts'
 
-type Change = (state: StateBefore, lastAt: number) => StateBefore
+/** A snooze longer than this is a slip of the keyboard. */
+const LONGEST_SNOOZE_MS = 366 * 24 * 3_600_000
 
-export function inboxCommands(clock: Clock): {
-  'inbox.resolve': CommandDefinition<'inbox.resolve'>
-  'inbox.reopen': CommandDefinition<'inbox.reopen'>
-  'inbox.markRead': CommandDefinition<'inbox.markRead'>
-  'inbox.markUnread': CommandDefinition<'inbox.markUnread'>
-  'undo.run': CommandDefinition<'undo.run'>
+type InboxCommand =
+  | 'inbox.resolve'
+  | 'inbox.reopen'
+  | 'inbox.snooze'
+  | 'inbox.assign'
+  | 'inbox.setPriority'
+  | 'inbox.setCategory'
+  | 'inbox.tag'
+  | 'inbox.place'
+  | 'inbox.decline'
+  | 'inbox.markRead'
+  | 'inbox.markUnread'
+
+/** What the team decides about conversations: one or ten thousand, in one transaction, with one undo. */
+export function inboxCommands({
+  clock,
+  team,
+  settings
+}: {
+  readonly clock: Clock
+  readonly team: Team
+  readonly settings: Pick<SettingsStore, 'all'>
+}): {
+  [N in InboxCommand]: CommandDefinition<N>
 } {
   return {
     'inbox.resolve': {
       kind: 'transaction',
-      run: (db, { conversations }) =>
-        changeStates(db, conversations, clock.now(), 'Resolved', (state, lastAt) => ({
+      run(db, { conversations }) {
+        checkComplete(db, settings, conversations)
+        return changeStates(db, conversations, clock.now(), 'Resolved', (state, lastAt) => ({
           ...state,
           status: 'resolved',
           statusAt: clock.now(),
+          snoozedUntil: null,
+          settledTo: lastAt,
           readToAt: Math.max(state.readToAt, lastAt),
           markedUnread: 0
         }))
+      }
     },
     'inbox.reopen': {
       kind: 'transaction',
@@ -34,76 +57,98 @@ export function inboxCommands(clock: Clock): {
         changeStates(db, conversations, clock.now(), 'Reopened', (state) => ({
           ...state,
           status: 'open',
-          statusAt: clock.now()
+          statusAt: clock.now(),
+          snoozedUntil: null,
+          settledTo: 0
         }))
+    },
+    'inbox.snooze': {
+      kind: 'transaction',
+      run(db, { conversations, until }) {
+        checkSnooze(until, clock.now())
+        return changeStates(db, conversations, clock.now(), 'Snoozed', (state, lastAt) => ({
+          ...state,
+          status: 'snoozed',
+          statusAt: clock.now(),
+          snoozedUntil: until,
+          readToAt: Math.max(state.readToAt, lastAt),
+          markedUnread: 0
+        }))
+      }
+    },
+    'inbox.assign': {
+      kind: 'transaction',
+      run(db, { conversations, member }) {
+        const name = member === null ? null : team.find(member).name
+        const label = name === null ? 'Unassigned' : `Assigned to ${name}`
+        return changeStates(db, conversations, clock.now(), label, (state) => ({ ...state, assignee: member }))
+      }
+    },
+    'inbox.setPriority': {
+      kind: 'transaction',
+      run: (db, { conversations, priority }) =>
+        changeStates(db, conversations, clock.now(), 'Priority changed', (state) => ({ ...state, priority }))
+    },
+    'inbox.setCategory': {
+      kind: 'transaction',
+      run(db, { conversations, category }) {
+        const done = changeStates(db, conversations, clock.now(), 'Category changed', (state) => ({
+          ...state,
+          category
+        }))
+        learnCategories(
+          db,
+          conversations.map((conversation) => ({ conversation, category })),
+          clock.now()
+        )
+        return done
+      }
+    },
+    'inbox.tag': {
+      kind: 'transaction',
+      run: (db, { conversations, add, remove }) => changeTags(db, conversations, { add, remove }, clock.now())
+    },
+    'inbox.place': {
+      kind: 'transaction',
+      run: (db, { conversations, place }) =>
+        changeStates(
+          db,
+          conversations,
+          clock.now(),
+          placeLabels[place],
+          place === 'inbox' ? letIn(clock.now()) : (state) => ({ ...state, place, placeBy: 'agent' })
+        )
+    },
+    'inbox.decline': {
+      kind: 'transaction',
+      run: (db, { conversations }) => changeStates(db, conversations, clock.now(), 'Declined', declined(clock.now()))
     },
     'inbox.markRead': {
       kind: 'transaction',
       // Reading happens by itself when a conversation is opened: an undo for it would bury the one that matters.
-      run: (db, { conversations }) =>
-        changeStates(db, conversations, clock.now(), null, (state, lastAt) => ({
+      run(db, { conversations }) {
+        seeMentions(db, team.me(), conversations, clock.now())
+        return changeStates(db, conversations, clock.now(), null, (state, lastAt) => ({
           ...state,
           readToAt: Math.max(state.readToAt, lastAt),
           markedUnread: 0
         }))
+      }
     },
     'inbox.markUnread': {
       kind: 'transaction',
       run: (db, { conversations }) =>
         changeStates(db, conversations, clock.now(), 'Marked unread', (state) => ({ ...state, markedUnread: 1 }))
-    },
-    'undo.run': {
-      kind: 'transaction',
-      run(db) {
-        const now = clock.now()
-        const entry = takeUndo(db, now)
-        if (!entry) return { label: null, conversations: [] }
-        const keys = entry.before.flatMap((before) => writeState(db, before, now))
-        refreshConversations(db, keys)
-        return { label: entry.label, conversations: entry.before.map((before) => before.conversation) }
-      }
     }
   }
 }
 
-function changeStates(
-  db: WriteDb,
-  conversations: readonly string[],
-  now: number,
-  undoLabel: string | null,
-  change: Change
-): { changed: number } {
-  const before: StateBefore[] = []
-  const keys: number[] = []
-  for (const conversation of new Set(conversations)) {
-    const { accountId, conversationId } = splitConversationKey(conversation)
-    const row = db.get<FullState>(FULL_STATE, accountId, conversationId)
-    if (!row) throw new AppError('not-found', `There is no conversation ${conversationId}.`)
-    const state: StateBefore = {
-      conversation,
-      status: row.status ?? 'open',
-      statusAt: row.status_at ?? 0,
-      readToAt: row.read_to_at ?? 0,
-      markedUnread: row.marked_unread ?? 0
-    }
-    const after = change(state, row.last_at)
-    if (sameState(state, after)) continue
-    before.push(state)
-    keys.push(...writeState(db, after, now))
+const placeLabels = { inbox: 'Accepted', requests: 'Moved to requests', spam: 'Marked as spam' } as const
+
+function checkSnooze(until: number | null, now: number): void {
+  if (until === null) return
+  if (until <= now) throw new AppError('invalid-input', 'This moment has passed. Choose one that is still to come.')
+  if (until > now + LONGEST_SNOOZE_MS) {
+    throw new AppError('invalid-input', 'A conversation can be snoozed for a year at most. Choose an earlier moment.')
   }
-  if (before.length > 0) refreshConversations(db, keys)
-  if (undoLabel !== null && before.length > 0) keepUndo(db, undoLabel, before, now)
-  return { changed: before.length }
-}
-
-function sameState(a: StateBefore, b: StateBefore): boolean {
-  return a.status === b.status && a.readToAt === b.readToAt && a.markedUnread === b.markedUnread
-}
-
-/** @returns the key of the conversation; empty when its mirror is gone, in which case the state is kept all the same. */
-function writeState(db: WriteDb, state: StateBefore, now: number): number[] {
-  const { accountId, conversationId } = splitConversationKey(state.conversation)
-  db.run(UPSERT_STATE, accountId, conversationId, state.status, state.statusAt, state.readToAt, state.markedUnread, now)
-  const row = db.get<FullState>(FULL_STATE, accountId, conversationId)
-  return row ? [row.key] : []
 }

@@ -1,123 +1,163 @@
-import { assertNever } from '../../../shared/assert-never.ts'
-import type { InboxRow, QueueRow } from '../../../shared/contract/rows.ts'
-import type { ConversationStatus, PreviewKind, QueueId } from '../../../shared/domain/conversation.ts'
 import { conversationKey } from '../../../shared/domain/ids.ts'
-import { avatarPath, displayName } from '../customers/people.ts'
-import type { ReadDb } from '../db/database.ts'
+import { assertNever } from '../../../shared/assert-never.ts'
+import type { QueueRow } from '../../../shared/contract/rows.ts'
+import type { QueueId } from '../../../shared/domain/conversation.ts'
+import { atRiskBy } from '../sla/plan.ts'
+import type { ReadDb, SqlValue } from '../db/database.ts'
+import type { Clock, SettingsStore } from '../deps.ts'
 import type { QueryDefinition } from '../live/query-definition.ts'
-import { COUNTS, inboxPage } from './sql.ts'
+import type { Team } from '../team/team.ts'
+import { type PageRow, toRow } from './conversation-rows.ts'
+import { MOST_CONVERSATIONS } from '../../../shared/domain/conversation.ts'
+import { lacking } from './required.ts'
+import * as sql from './sql.ts'
 
-interface PageRow {
-  readonly account_id: string
-  readonly id: string
-  readonly is_group: number
-  readonly title: string
-  readonly peer_id: string | null
-  readonly peer_username: string | null
-  readonly peer_avatar: string | null
-  readonly status: ConversationStatus
-  readonly unread: number
-  readonly preview: string
-  readonly preview_kind: PreviewKind
-  readonly last_outbound: number
-  readonly last_sender_id: string | null
-  readonly sender_name: string | null
-  readonly sender_username: string | null
-  readonly last_at: number
-  readonly waiting_since: number | null
-  readonly has_draft: number | null
-  readonly outbox_level: number | null
-}
-
-export function inboxQueries(db: ReadDb): {
+export function inboxQueries({
+  db,
+  clock,
+  team,
+  settings
+}: {
+  readonly db: ReadDb
+  readonly clock: Clock
+  readonly team: Pick<Team, 'me'>
+  readonly settings: Pick<SettingsStore, 'all'>
+}): {
   'inbox.list': QueryDefinition<'inbox.list'>
   'inbox.counts': QueryDefinition<'inbox.counts'>
+  'inbox.keys': QueryDefinition<'inbox.keys'>
+  'inbox.lacking': QueryDefinition<'inbox.lacking'>
 } {
   return {
     'inbox.list': {
       topics: () => ['inbox'],
-      rows: ({ queue, account, limit }) => listInbox(db, queue, account, limit)
+      rows: ({ queue, account, limit }) =>
+        db
+          .all<PageRow>(
+            queueSql(queue, account),
+            ...queueValues(db, queue, { me: team.me(), now: clock.now(), account }),
+            limit
+          )
+          .map(toRow)
     },
-    'inbox.counts': { topics: () => ['inbox'], rows: ({ account }) => countQueues(db, account) }
+    'inbox.counts': {
+      topics: () => ['inbox'],
+      rows: ({ account }) => countQueues(db, account, team.me(), clock.now())
+    },
+    'inbox.lacking': {
+      topics: () => ['inbox', 'tags', 'settings'],
+      rows: ({ conversations }) => lacking(db, settings, conversations)
+    },
+    'inbox.keys': {
+      topics: () => ['inbox'],
+      rows: ({ queue, account }) =>
+        db
+          .all<sql.KeyOfRow>(
+            keysSql(queue, account),
+            ...queueValues(db, queue, { me: team.me(), now: clock.now(), account }),
+            MOST_CONVERSATIONS
+          )
+          .map(({ account_id: accountId, id }) => ({ id: conversationKey(accountId, id) }))
+    }
   }
 }
 
 /** Each queue reads one index in its own order; a filter by account is tested along the way. */
 export function queueSql(queue: QueueId, account: string | null): string {
+  const { entries, order } = queueEntries(queue, account)
+  return sql.inboxRows(entries, order)
+}
+
+/** The same conversations in the same order, but only which they are. */
+export function keysSql(queue: QueueId, account: string | null): string {
+  const { entries, order } = queueEntries(queue, account)
+  return sql.inboxKeys(entries, order)
+}
+
+function queueEntries(queue: QueueId, account: string | null): sql.Entries {
   const own = account === null ? '' : ' AND account_id = ?'
   const newest = 'last_at DESC, conversation_key DESC'
   switch (queue) {
     case 'inbox':
-      return inboxPage('inbox_by_status', `status = 'open'${own}`, newest)
+      return sql.inboxPage('inbox_by_shelf', `shelf = 'open'${own}`, newest)
+    case 'mine':
+      return sql.inboxPage('inbox_assigned', `assignee_id = ? AND shelf = 'open'${own}`, newest)
+    case 'unassigned':
+      return sql.inboxPage('inbox_unassigned', `shelf = 'open' AND assignee_id IS NULL${own}`, newest)
     case 'unread':
-      return inboxPage('inbox_unread', `status = 'open' AND unread > 0${own}`, newest)
+      return sql.inboxPage('inbox_unread', `shelf = 'open' AND unread > 0${own}`, newest)
     case 'waiting-on-us':
       // Who has waited longest comes first: that is the next one to answer.
-      return inboxPage(
+      return sql.inboxPage(
         'inbox_waiting',
-        `status = 'open' AND waiting_since IS NOT NULL${own}`,
+        `shelf = 'open' AND waiting_since IS NOT NULL${own}`,
         'waiting_since, conversation_key'
       )
     case 'waiting-on-them':
-      return inboxPage('inbox_answered', `status = 'open' AND waiting_since IS NULL${own}`, newest)
+      return sql.inboxPage('inbox_answered', `shelf = 'open' AND waiting_since IS NULL${own}`, newest)
+    case 'snoozed':
+      // What comes back next stands first; without a time, last.
+      return sql.inboxPage('inbox_snoozed', `shelf = 'snoozed'${own}`, 'back_at, conversation_key')
+    case 'follow-ups':
+      return sql.inboxPage(
+        'inbox_follow_up',
+        `follow_up_at IS NOT NULL AND follow_up_at <= ?${own}`,
+        'follow_up_at, conversation_key'
+      )
+    case 'at-risk':
+      // What breaks first stands first, whatever was broken longest before all.
+      return sql.inboxPage(
+        'inbox_sla_due',
+        `sla_due_at IS NOT NULL AND sla_due_at <= ? AND sla_risk_at <= ?${own}`,
+        'sla_due_at, conversation_key'
+      )
+    case 'mentions':
+      return { entries: sql.MENTIONS, order: newest }
+    case 'requests':
+    case 'spam':
     case 'resolved':
-      return inboxPage('inbox_by_status', `status = 'resolved'${own}`, newest)
+      return sql.inboxPage('inbox_by_shelf', `shelf = '${queue}'${own}`, newest)
     case 'all':
-      return inboxPage('inbox_by_time', account === null ? 'true' : 'account_id = ?', newest)
+      return sql.inboxPage('inbox_by_time', `shelf <> 'spam'${own}`, newest)
     default:
       return assertNever(queue)
   }
 }
 
-function listInbox(db: ReadDb, queue: QueueId, account: string | null, limit: number): InboxRow[] {
-  const values = account === null ? [limit] : [account, limit]
-  return db.all<PageRow>(queueSql(queue, account), ...values).map(toRow)
+/** What stands for the question marks of a queue's statement, but for the limit. */
+function queueValues(
+  db: ReadDb,
+  queue: QueueId,
+  { me, now, account }: { readonly me: string; readonly now: number; readonly account: string | null }
+): SqlValue[] {
+  if (queue === 'mentions') return [me, account]
+  const first =
+    queue === 'mine' ? [me] : queue === 'follow-ups' ? [now] : queue === 'at-risk' ? [atRiskBy(db, now), now] : []
+  return account === null ? first : [...first, account]
 }
 
-function toRow(row: PageRow): InboxRow {
-  const lastBy = row.last_outbound === 1 ? 'us' : row.preview_kind === 'member' ? 'system' : 'them'
-  const sender =
-    row.is_group === 1 && lastBy === 'them' && row.last_sender_id !== null
-      ? displayName({ id: row.last_sender_id, name: row.sender_name, username: row.sender_username })
-      : null
-  return {
-    id: conversationKey(row.account_id, row.id),
-    accountId: row.account_id,
-    group: row.is_group === 1,
-    title: row.title,
-    handle: row.is_group === 1 ? null : row.peer_username,
-    avatar: row.peer_id === null ? null : avatarPath(row.account_id, row.peer_id, row.peer_avatar),
-    status: row.status,
-    unread: row.unread,
-    preview: row.preview,
-    previewKind: row.preview_kind,
-    lastBy,
-    lastName: sender,
-    lastAt: row.last_at,
-    waitingSince: row.waiting_since,
-    hasDraft: row.has_draft === 1,
-    outbox: row.outbox_level === null ? 'none' : row.outbox_level === 2 ? 'attention' : 'pending'
-  }
-}
-
-interface CountRow {
-  readonly open: number
-  readonly open_unread: number
-  readonly waiting: number
-  readonly waiting_unread: number
-  readonly resolved: number
-  readonly resolved_unread: number
-}
-
-function countQueues(db: ReadDb, account: string | null): QueueRow[] {
-  const row = db.get<CountRow>(COUNTS, account)
+function countQueues(db: ReadDb, account: string | null, me: string, now: number): QueueRow[] {
+  const row = db.get<sql.CountRow>(sql.COUNTS, account)
   if (!row) return []
+  const none: sql.Count = { total: 0, unread: 0 }
   return [
     { id: 'inbox', total: row.open, unread: row.open_unread },
+    { id: 'mine', ...(db.get<sql.Count>(sql.COUNT_ASSIGNED, me, account) ?? none) },
+    { id: 'at-risk', ...(db.get<sql.Count>(sql.COUNT_AT_RISK, atRiskBy(db, now), now, account) ?? none) },
+    { id: 'unassigned', total: row.unassigned, unread: row.unassigned_unread },
     { id: 'unread', total: row.open_unread, unread: row.open_unread },
     { id: 'waiting-on-us', total: row.waiting, unread: row.waiting_unread },
     { id: 'waiting-on-them', total: row.open - row.waiting, unread: row.open_unread - row.waiting_unread },
+    { id: 'snoozed', total: row.snoozed, unread: row.snoozed_unread },
+    { id: 'follow-ups', ...(db.get<sql.Count>(sql.COUNT_FOLLOW_UPS, now, account) ?? none) },
+    { id: 'mentions', ...(db.get<sql.Count>(sql.COUNT_MENTIONS, me, account) ?? none) },
+    { id: 'requests', total: row.requests, unread: row.requests_unread },
+    { id: 'spam', total: row.spam, unread: row.spam_unread },
     { id: 'resolved', total: row.resolved, unread: row.resolved_unread },
-    { id: 'all', total: row.open + row.resolved, unread: row.open_unread + row.resolved_unread }
+    {
+      id: 'all',
+      total: row.open + row.snoozed + row.requests + row.resolved,
+      unread: row.open_unread + row.snoozed_unread + row.requests_unread + row.resolved_unread
+    }
   ]
 }

@@ -1,7 +1,8 @@
 import type { MediaItem } from '../../../shared/contract/rows.ts'
 import type { MediaKind } from '../../../shared/domain/message.ts'
 
-interface StoredMedia {
+/** A message's picture, clip or voice message as it is stored. */
+export interface StoredMedia {
   readonly position: number
   readonly media_key: string
   readonly kind: MediaKind

@@ -56,12 +56,12 @@ test('the undo window: nothing leaves, undo gives the text back to the draft in 
   const { outboxId, state } = await core.client.run('thread.reply', { conversation: key, text: 'too early' })
   expect(state).toBe('held')
   expect((await core.sync()).outbox).toMatchObject({ sent: 0, queued: 1 })
-  await core.client.run('thread.saveDraft', { conversation: key, text: 'next thought' })
+  await core.client.run('thread.saveDraft', { conversation: key, text: 'next thought', base: null, revision: 'a' })
   expect(await core.client.run('outbox.undo', { outboxId })).toEqual({
     conversation: key,
     text: 'too early\n\nnext thought'
   })
-  expect(await core.client.ask('thread.draft', { conversation: key })).toEqual([
+  expect(await core.client.ask('thread.draft', { conversation: key, mode: 'reply' })).toEqual([
     expect.objectContaining({ text: 'too early\n\nnext thought' })
   ])
   expect(await outbox(core)).toEqual([])
@@ -73,9 +73,9 @@ test('the undo window: nothing leaves, undo gives the text back to the draft in 
 test('after the undo window, or with “send now”, the reply leaves', async () => {
   await using core = await createTestCore()
   const { key } = await withCustomer(core)
-  await core.client.run('thread.saveDraft', { conversation: key, text: 'hello' })
+  await core.client.run('thread.saveDraft', { conversation: key, text: 'hello', base: null, revision: 'b' })
   await core.client.run('thread.reply', { conversation: key, text: 'hello' })
-  expect(await core.client.ask('thread.draft', { conversation: key })).toEqual([])
+  expect(await core.client.ask('thread.draft', { conversation: key, mode: 'reply' })).toEqual([])
   core.clock.advance(5_000)
   await core.sync()
   const { outboxId } = await core.client.run('thread.reply', { conversation: key, text: 'at once' })

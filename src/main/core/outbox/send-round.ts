@@ -1,45 +1,59 @@
 import { assertNever } from '../../../shared/assert-never.ts'
 import { peerOf } from '../../../shared/domain/ids.ts'
-import { storeUsers } from '../customers/store-users.ts'
+import type { WriteDb } from '../db/database.ts'
+import { attachmentOfReply } from '../attachments/attachments.ts'
+import { findConversationKey } from '../inbox/refresh.ts'
+import { noteOutOfGroup } from '../sync/members.ts'
 import type { ConnectedAccount } from '../sync/connected-account.ts'
 import { noteCost } from '../sync/cost-meter.ts'
-import { ingest } from '../sync/ingest.ts'
-import { allowedAt } from '../sync/rate-budget.ts'
-import { noteAnswer, noteEventCharges, noteUserCharges } from '../sync/store-answer.ts'
+import { allowedAt, awaitsWord, takeBudget } from '../sync/rate-budget.ts'
+import { noteAnswer } from '../sync/store-answer.ts'
+import { clockOffset } from '../sync/x-clock.ts'
 import { pricesUsd } from '../x/prices.ts'
 import type { XProblem } from '../x/problem.ts'
-import { departureProblem } from './departure.ts'
-import { claimLost, noteMiss } from './reconcile.ts'
+import { departureChanges } from './departure.ts'
+import { HAS_LOST } from './attempt-sql.ts'
+import { lookBack, READ_BACK_PRICE, READ_CONVERSATION } from './look-back.ts'
+import { sendEndpoint } from './queue-forecast.ts'
+import { claimLost } from './reconcile.ts'
+import { isUploaded, settleRefusedMedia } from './upload-round.ts'
+import type { SendReport } from './send-report.ts'
 import * as sql from './sql.ts'
-import { adoptStranded, setSent, setState, startSending } from './transitions.ts'
+import {
+  adoptStranded,
+  forgetAttempt,
+  loseAttempt,
+  needAttention,
+  setSent,
+  setState,
+  startSending
+} from './transitions.ts'
 
-export interface SendReport {
-  requests: number
-  costUsd: number
-  sent: number
-  /** What keeps the account as a whole from sending; null when nothing does. */
-  problem: XProblem | null
-  /** When something could be sent or checked next, ms since 1970; null when nothing waits for a time. */
-  nextAt: number | null
+/** Waiting longer than this, a reply needs a fresh look at the inbox before it leaves. */
+const FRESH_MS = 60_000
+/** A reply that was sent before without an answer is looked for once more, unless that was done just now. */
+const LOOKED_JUST_NOW_MS = 30_000
+
+export interface SendOptions {
+  readonly goOn: () => boolean
+  /** The command line's `sync --once` looks at once instead of waiting for the planned time. */
+  readonly ignoreTimes: boolean
+  /** Stops before more is spent; null for no limit. */
+  readonly maxCostUsd: number | null
+  /**
+   * Whether what is here is as new as reading keeps it. It is not after a start, a sleep or a time without network, and a
+   * reply that waited meanwhile stays until it is.
+   */
+  readonly current: () => boolean
+  /** Whether the team's ceiling on costs lets replies leave. Looking for lost ones always goes on. */
+  readonly mayPay: () => boolean
+  /** Whether our clock alone may say that a used-up window has ended; false while readings confirm it. */
+  readonly trustClock: boolean
 }
 
-/** Names in the rate budget. */
-export const SEND_TO_PARTICIPANT = 'send-to-participant'
-export const SEND_TO_CONVERSATION = 'send-to-conversation'
-const READ_CONVERSATION = 'conversation-events'
-const READ_BACK_PAGE = 20
-const READ_BACK_PRICE = READ_BACK_PAGE * pricesUsd['dm-read']
-
-/**
- * Sends what may leave now, one at a time, oldest first, and looks for replies whose answer was lost.
- * `ignoreTimes`: the command line's `sync --once` looks at once instead of waiting for the planned time.
- * `maxCostUsd`: stops before more is spent; null for no limit.
- */
-export async function sendRound(
-  account: ConnectedAccount,
-  options: { readonly goOn: () => boolean; readonly ignoreTimes: boolean; readonly maxCostUsd: number | null }
-): Promise<SendReport> {
-  const report: SendReport = { requests: 0, costUsd: 0, sent: 0, problem: null, nextAt: null }
+/** Sends what may leave now, one at a time, oldest first, and looks for replies whose answer was lost. */
+export async function sendRound(account: ConnectedAccount, options: SendOptions): Promise<SendReport> {
+  const report: SendReport = { requests: 0, costUsd: 0, sent: 0, problem: null, nextAt: null, awaitsWord: false }
   const lookedAt = new Set<string>()
   // One round at a time: what still counts as being sent was left behind by one that failed.
   if (account.db.get(sql.STRANDED, account.id)) {
@@ -49,21 +63,35 @@ export async function sendRound(
     options.maxCostUsd === null || report.costUsd + usd <= options.maxCostUsd + 1e-9
   while (options.goOn() && report.problem === null) {
     const now = account.clock.now()
-    report.nextAt = null
+    report.awaitsWord = false
+    report.nextAt = account.db.get<{ at: number | null }>(sql.NEXT_SCHEDULED, account.id, now)?.at ?? null
     const due = account.db
-      .all<sql.OutboxEntry>(sql.HEADS, account.id)
-      .filter((entry) => !lookedAt.has(entry.id) && isDue(account, entry, now, options.ignoreTimes, report))
+      .all<sql.OutboxEntry>(sql.HEADS, account.id, now)
+      .filter(
+        (entry) => !(entry.state === 'unknown' && lookedAt.has(entry.id)) && isDue(account, entry, now, options, report)
+      )
     const [entry] = due
-    if (!entry || !affordable(entry.state === 'unknown' ? READ_BACK_PRICE : pricesUsd['dm-send'])) break
-    if (entry.state === 'unknown') {
+    if (!entry) break
+    const looks = entry.state === 'unknown' || (!lookedAt.has(entry.id) && isRepeat(account, entry, now))
+    if (!affordable(looks ? READ_BACK_PRICE : pricesUsd['dm-send'])) break
+    if (looks) {
       // Where planned times do not count, one look a round is enough.
-      if (options.ignoreTimes) lookedAt.add(entry.id)
-      await lookBack(account, entry, report)
+      if (options.ignoreTimes || entry.state === 'queued') lookedAt.add(entry.id)
+      await lookBack(account, entry, report, { affordable, trustClock: options.trustClock })
     } else {
-      await send(account, entry, report)
+      await send(account, entry, options.trustClock, report)
     }
   }
   return report
+}
+
+/**
+ * Whether a reply was sent before without an answer and should be looked for once more: the agent said “send again”, but
+ * X may show it by now. Where X may not be asked, the agent's word counts.
+ */
+function isRepeat({ db, id }: ConnectedAccount, entry: sql.OutboxEntry, now: number): boolean {
+  if (entry.state !== 'queued' || (entry.looked_at !== null && now - entry.looked_at < LOOKED_JUST_NOW_MS)) return false
+  return db.get(HAS_LOST, entry.id) !== undefined && allowedAt(db, id, READ_CONVERSATION, now) <= now
 }
 
 /** Notes in the report when an entry that is not due will be. */
@@ -71,66 +99,88 @@ function isDue(
   account: ConnectedAccount,
   entry: sql.OutboxEntry,
   now: number,
-  ignoreTimes: boolean,
+  options: SendOptions,
   report: SendReport
 ): boolean {
   // `sending` belongs to whoever sends it now; after a crash, start-up turns it into `unknown`.
   if (entry.state === 'sending') return false
+  // The uploader wakes this round when the attachment is with X.
+  if (entry.state !== 'unknown' && !isUploaded(attachmentOfReply(account.db, entry.id), now)) return false
+  if (entry.state !== 'unknown' && !options.mayPay()) return false
   const wait =
     entry.state === 'held'
       ? (entry.held_until ?? 0)
-      : ignoreTimes && entry.state === 'unknown'
+      : options.ignoreTimes && entry.state === 'unknown'
         ? 0
         : (entry.not_before ?? 0)
-  const limit = entry.state === 'unknown' ? READ_CONVERSATION : sendEndpoint(account.id, entry)
-  const at = Math.max(wait, allowedAt(account.db, account.id, limit, now))
-  if (at <= now) return true
+  const limit = entry.state === 'unknown' ? READ_CONVERSATION : sendEndpoint(account.id, entry.conversation_id)
+  const at = Math.max(wait, allowedAt(account.db, account.id, limit, now, options))
+  if (at <= now) {
+    // The next read wakes the outbox.
+    return entry.state === 'unknown' || !hasWaited(entry, now) || options.current()
+  }
+  if (wait <= now && awaitsWord(account.db, account.id, limit, now)) report.awaitsWord = true
   report.nextAt = report.nextAt === null ? at : Math.min(report.nextAt, at)
   return false
 }
 
-function sendEndpoint(accountId: string, entry: sql.OutboxEntry): string {
-  return peerOf(entry.conversation_id, accountId) === null ? SEND_TO_CONVERSATION : SEND_TO_PARTICIPANT
+function hasWaited(entry: sql.OutboxEntry, now: number): boolean {
+  return entry.scheduled_at !== null || now - entry.seen_at > FRESH_MS
 }
 
-async function send(account: ConnectedAccount, entry: sql.OutboxEntry, report: SendReport): Promise<void> {
+async function send(
+  account: ConnectedAccount,
+  entry: sql.OutboxEntry,
+  trustClock: boolean,
+  report: SendReport
+): Promise<void> {
   const { db, client, clock } = account
-  const leaves = db.write((tx) => {
+  // Durable, because a power cut that undid “sending” after X had the reply would send it a second time.
+  const leaves = db.writeDurably((tx) => {
     // Looked at again inside the transaction: the agent may have taken it back a moment ago.
     const current = tx.get<sql.OutboxEntry>(sql.FIND, entry.id)
     if (!current || (current.state !== 'held' && current.state !== 'queued')) return false
-    const reason = departureProblem(tx, current)
-    if (reason !== null) {
-      setState(tx, current, 'needs-attention', { reason, now: clock.now() })
-      return false
-    }
     // Sent before without an answer, and the agent says: again. X may have shown it since.
-    if (current.checks > 0) {
+    if (tx.get(HAS_LOST, entry.id)) {
       claimLost(tx, account.id, clock.now())
       if (tx.get<sql.OutboxEntry>(sql.FIND, entry.id)?.state === 'sent') return false
     }
-    startSending(tx, current, clock.now())
+    const changes = departureChanges(tx, current)
+    if (changes.length > 0) {
+      needAttention(tx, current, changes, clock.now())
+      return false
+    }
+    // Counted as it leaves: whatever becomes of the answer, X may have counted it.
+    const endpoint = sendEndpoint(account.id, entry.conversation_id)
+    if (takeBudget(tx, account.id, endpoint, clock.now(), { trustClock }) > 0) return false
+    startSending(tx, current, clockOffset(tx, account.id), clock.now())
     return true
   })
   if (!leaves) return
+  const mediaId = attachmentOfReply(db, entry.id)?.media_id ?? null
   const peer = peerOf(entry.conversation_id, account.id)
   const result =
     peer === null
-      ? await client.sendToConversation(entry.conversation_id, entry.text)
-      : await client.sendToParticipant(peer, entry.text)
+      ? await client.sendToConversation(entry.conversation_id, entry.text, mediaId)
+      : await client.sendToParticipant(peer, entry.text, mediaId)
   report.requests += result.requests
   const now = clock.now()
-  db.write((tx) => {
-    noteAnswer(tx, account.id, sendEndpoint(account.id, entry), result, now)
+  // Durable: the answer is the proof, and a power cut would leave only looking for it.
+  db.writeDurably((tx) => {
+    noteAnswer(tx, account.id, sendEndpoint(account.id, entry.conversation_id), result, now)
     if (result.ok) {
       report.sent += 1
       report.costUsd += noteCost(tx, account.id, 'dm-send', 1, now)
-      setSent(tx, entry, result.value.eventId, now)
+      if (setSent(tx, entry, result.value.eventId, now)) return
+      account.log.warn('X named a message that another reply had been told already')
+      loseAttempt(tx, entry, { reason: LOST_ANSWER, notBefore: now + 2_000, now })
     } else {
       settleFailure(tx, account, entry, result.problem, report, now)
     }
   })
 }
+
+const LOST_ANSWER = 'X did not answer. Backchannel looks whether the reply arrived before anything is sent again.'
 
 function settleFailure(
   tx: Parameters<typeof setState>[0],
@@ -142,15 +192,11 @@ function settleFailure(
 ): void {
   account.log.warn('reply not sent', { kind: problem.kind, status: problem.status, effect: problem.effect })
   if (problem.effect === 'unknown') {
-    setState(tx, entry, 'unknown', {
-      reason: 'X did not answer. Backchannel looks whether the reply arrived before anything is sent again.',
-      notBefore: now + 2_000,
-      now
-    })
+    loseAttempt(tx, entry, { reason: LOST_ANSWER, notBefore: now + 2_000, now })
     if (problem.kind === 'network' || problem.kind === 'timeout') report.problem = problem
     return
   }
-  tx.run(sql.FORGET_ATTEMPT, entry.attempted_at, entry.checks, entry.id)
+  forgetAttempt(tx, entry)
   switch (problem.kind) {
     case 'rate-limited':
       // The budget knows until when; the other replies wait with this one.
@@ -169,7 +215,10 @@ function settleFailure(
       report.problem = problem
       return
     case 'forbidden':
-      if (problem.reason === 'recipient' || problem.reason === 'media' || problem.reason === 'other') {
+      if (problem.reason === 'media') {
+        settleRefusedMedia(tx, entry, problem, now)
+      } else if (problem.reason === 'recipient' || problem.reason === 'other') {
+        noteGroupLeft(tx, entry, problem, now)
         setState(tx, entry, 'failed', { reason: problem.detail, now })
       } else {
         setState(tx, entry, 'queued', { reason: problem.detail, now })
@@ -180,6 +229,7 @@ function settleFailure(
     case 'invalid-request':
     case 'conflict':
     case 'too-large':
+      noteGroupLeft(tx, entry, problem, now)
       setState(tx, entry, 'failed', { reason: problem.detail, now })
       return
     default:
@@ -187,45 +237,10 @@ function settleFailure(
   }
 }
 
-/** X does not show this one conversation (a group that was left, one that does not exist): nothing is wrong with the account. */
-function isAboutConversation(problem: XProblem): boolean {
-  switch (problem.kind) {
-    case 'not-found':
-    case 'invalid-request':
-    case 'conflict':
-    case 'too-large':
-      return true
-    case 'forbidden':
-      return problem.reason === 'recipient' || problem.reason === 'media' || problem.reason === 'other'
-    default:
-      return false
-  }
-}
-
-/** Reads the conversation back, because one empty answer of a lagging list proves nothing; its own endpoint lags least. */
-async function lookBack(account: ConnectedAccount, entry: sql.OutboxEntry, report: SendReport): Promise<void> {
-  const { db, client, clock } = account
-  const known = db.write((tx) => claimLost(tx, account.id, clock.now()))
-  if (known > 0 && db.get<sql.OutboxEntry>(sql.FIND, entry.id)?.state === 'sent') return
-  const result = await client.conversationEvents({
-    conversationId: entry.conversation_id,
-    maxResults: READ_BACK_PAGE
-  })
-  report.requests += result.requests
-  const now = clock.now()
-  db.write((tx) => {
-    noteAnswer(tx, account.id, READ_CONVERSATION, result, now)
-    if (result.ok) {
-      const stored = ingest(tx, account.id, result.value.events, { source: 'read', now })
-      report.costUsd += noteEventCharges(tx, account.id, result.charges, stored, now).costUsd
-      storeUsers(tx, result.value.users, now)
-      report.costUsd += noteUserCharges(tx, account.id, result.charges, now)
-    } else if (!isAboutConversation(result.problem)) {
-      if (result.problem.kind !== 'rate-limited') report.problem = result.problem
-      return
-    }
-    claimLost(tx, account.id, now)
-    const current = tx.get<sql.OutboxEntry>(sql.FIND, entry.id)
-    if (current?.state === 'unknown') noteMiss(tx, current, now)
-  })
+/** X knows no such group, or not this account in it: nothing more is written there until it shows up in it again. */
+function noteGroupLeft(tx: WriteDb, entry: sql.OutboxEntry, problem: XProblem, now: number): void {
+  if (peerOf(entry.conversation_id, entry.account_id) !== null) return
+  const says = problem.kind === 'not-found' || /not (?:a|in|part)\b|no longer|participant of/i.test(problem.detail)
+  const key = says ? findConversationKey(tx, entry.account_id, entry.conversation_id) : null
+  if (key !== null) noteOutOfGroup(tx, key, entry.account_id, now)
 }

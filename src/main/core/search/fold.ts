@@ -23,6 +23,11 @@ export function foldForIndex(text: string): string {
   return foldMarks(text).replace(SINGLE, ' $& ')
 }
 
+/** The form in which names are compared: without case and accents, and without blanks at their ends. */
+export function foldName(name: string): string {
+  return foldForIndex(name).trim()
+}
+
 function foldMarks(text: string): string {
   return text.normalize('NFKD').replace(IGNORED_MARKS, '').normalize('NFC').toLowerCase()
 }

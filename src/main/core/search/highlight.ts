@@ -1,5 +1,5 @@
 import { type Token, tokenise } from './fold.ts'
-import type { Phrase } from './parse-query.ts'
+import type { Phrase } from './phrases.ts'
 
 type Mark = readonly [number, number]
 
@@ -15,6 +15,20 @@ export function findMarks(text: string, phrases: readonly Phrase[]): Mark[] {
   }
   return merge(marks)
 }
+
+/** For each phrase, whether the text has it, as the index would say. */
+export function hasPhrases(text: string, phrases: readonly Phrase[]): boolean[] {
+  const plain = ASCII.test(text) ? text.toLowerCase() : null
+  let tokens: Token[] | null = null
+  return phrases.map((phrase) => {
+    // Nearly all texts are plain, and most do not even have the letters.
+    if (plain !== null && !plain.includes(phrase.words[0] ?? '')) return false
+    const words = (tokens ??= tokenise(text))
+    return words.some((_word, index) => matchAt(words, index, phrase) !== null)
+  })
+}
+
+const ASCII = /^[\u0000-\u007F]*$/
 
 function matchAt(tokens: readonly Token[], index: number, phrase: Phrase): number | null {
   const last = phrase.words.length - 1

@@ -1,11 +1,7 @@
 import fc from 'fast-check'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MessageHit } from '../../../shared/contract/rows.ts'
-import type { Database } from '../db/database.ts'
-import { openDatabase } from '../db/open.ts'
+import { temporaryDatabase } from '../testing/temporary-database.ts'
 import { storeUsers } from '../customers/store-users.ts'
 import { ingest } from '../sync/ingest.ts'
 import { searchQueries } from './queries.ts'
@@ -41,12 +37,14 @@ const TEXTS = {
 } as const
 type Name = keyof typeof TEXTS
 const NAMES = Object.keys(TEXTS) as Name[]
+/** Words of the language itself find their texts in quotes only. */
+const OWN_WORDS = /^(AND|OR|NOT)$/
 
-const folder = mkdtempSync(join(tmpdir(), 'backchannel-search-'))
-let db: Database
+const team = { me: () => 'me' }
+const clock = { now: () => Date.UTC(2026, 0, 10) }
+const { db, remove } = temporaryDatabase()
 
 beforeAll(() => {
-  db = openDatabase(folder, { hex: 'ab'.repeat(32) }, () => undefined)
   const events = NAMES.map((name, index) => ({
     id: String(1_790_000_000_000_000_000n + (BigInt(index) << 30n)),
     kind: 'message' as const,
@@ -81,19 +79,17 @@ beforeAll(() => {
       followers: null,
       following: null,
       createdAt: null,
-      canReceiveDm: null
+      canReceiveDm: null,
+      connection: null
     }))
-    storeUsers(tx, users, 0)
+    storeUsers(tx, '1', users, 0)
   })
 })
 
-afterAll(() => {
-  db.close()
-  rmSync(folder, { recursive: true })
-})
+afterAll(remove)
 
 function hits(text: string, limit = 50): readonly MessageHit[] {
-  return searchQueries(db)['search.messages'].rows({ text, limit }) as readonly MessageHit[]
+  return searchQueries({ db, clock, team })['search.messages'].rows({ text, limit }) as readonly MessageHit[]
 }
 
 function found(text: string): Name[] {
@@ -105,7 +101,9 @@ function found(text: string): Name[] {
 }
 
 function customers(text: string): string[] {
-  const rows = searchQueries(db)['search.customers'].rows({ text, limit: 20 }) as readonly { name: string }[]
+  const rows = searchQueries({ db, clock, team })['search.customers'].rows({ text, limit: 20 }) as readonly {
+    name: string
+  }[]
   return rows.map((row) => row.name).toSorted()
 }
 
@@ -170,17 +168,17 @@ test.each<[string, Name[]]>([
   ['#A-12345', ['number']],
   ['12345', ['number']],
   ['NEAR', ['operators']],
-  ['NOT far', ['operators']],
   ['near OR', ['operators']],
+  ['refund OR flicker OR late', ['late', 'refund']],
   ['ana.silva@example.com', ['mail']],
   ['@support_team', ['handle']],
   ['50_50', ['percent']],
-  ['body:order', []],
   ['order*', ['late', 'number']],
   ['^order', ['late', 'number']],
   ['(order', ['late', 'number']],
   ['order)', ['late', 'number']],
-  ['-order', ['late', 'number']],
+  ['order -late', ['number']],
+  ['order -(late OR 12345)', []],
   ['order ‼️', ['late', 'number']],
   ['order ?', ['late', 'number']],
   // Full width and ligatures.
@@ -255,7 +253,7 @@ test('whatever is typed: never an error, and marks are right', () => {
   fc.assert(
     fc.property(typed, (text) => {
       for (const hit of hits(text)) expectMarksToFit(hit.snippet, hit.marks)
-      for (const row of searchQueries(db)['search.customers'].rows({ text, limit: 9 }) as readonly {
+      for (const row of searchQueries({ db, clock, team })['search.customers'].rows({ text, limit: 9 }) as readonly {
         name: string
         nameMarks: MessageHit['marks']
       }[]) {
@@ -308,7 +306,7 @@ test('every hit of whole words shows at least one mark', () => {
 test('every word of every text finds its text', () => {
   for (const name of NAMES) {
     for (const word of TEXTS[name].split(/\s+/u)) {
-      if (/^[\p{L}\p{N}]{2,}$/u.test(word)) expect(found(word), word).toContain(name)
+      if (/^[\p{L}\p{N}]{2,}$/u.test(word) && !OWN_WORDS.test(word)) expect(found(word), word).toContain(name)
     }
   }
 })

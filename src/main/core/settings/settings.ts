@@ -21,13 +21,18 @@ export function settingsQueries(store: SettingsStore): { 'settings.list': QueryD
   }
 }
 
-export function settingsCommands(store: SettingsStore): { 'settings.set': CommandDefinition<'settings.set'> } {
+/** @param changed hears the name of each setting that was set. */
+export function settingsCommands(
+  store: SettingsStore,
+  changed: (name: string) => void
+): { 'settings.set': CommandDefinition<'settings.set'> } {
   return {
     'settings.set': {
       kind: 'transaction',
       run(db, { name, value }) {
         store.set(name, value)
         db.touch('settings')
+        changed(name)
         return null
       }
     }

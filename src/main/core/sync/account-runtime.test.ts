@@ -44,6 +44,22 @@ test('polls are spread over X’s window, and some are kept back', async () => {
   expect(await core.client.ask('sync.status', {})).toEqual([expect.objectContaining({ phase: 'idle', problem: null })])
 })
 
+test('our clock is set forward while the limit is used up: X is asked for its time, not for messages', async () => {
+  await using core = await createTestCore({ x: { limits: 'x' } })
+  for (let round = 0; round < 15; round += 1) await core.sync()
+  const used = polls(core)
+  expect((await core.round()).requests).toBe(0)
+  core.clock.jump(89 * 60_000)
+  core.setXAhead(-89 * 60_000)
+  expect((await core.round()).requests).toBe(0)
+  expect(polls(core)).toBe(used)
+  expect(core.x.requests.at(-1)).toBe('HEAD /2/openapi.json')
+  // When the window has ended by X's clock, too, it goes on.
+  core.clock.jump(15 * 60_000)
+  expect((await core.round()).requests).toBeGreaterThan(0)
+  expect(core.log.text()).not.toContain('rate-limited')
+})
+
 test('where more is allowed, it polls more often', async () => {
   await using core = await createTestCore({ background: true })
   await rested(core)
@@ -128,7 +144,9 @@ test('a lost reply is looked for in time, whatever the polls do', async () => {
   const started = core.clock.now()
   while (looks.length < 3 && core.clock.now() - started < 200_000) {
     await core.quiet()
-    const seen = core.x.requests.filter((request) => request.includes('/dm_events?max_results=20')).length
+    const seen = core.x.requests.filter((request) =>
+      /^GET \/2\/dm_conversations\/[^/]+\/dm_events/.test(request)
+    ).length
     if (seen > looks.length) looks.push(core.clock.now() - started)
     core.clock.advance((core.clock.nextAt() ?? 0) - core.clock.now())
   }
@@ -196,7 +214,8 @@ test('one timer each, however often it is asked', async () => {
   }
   await rested(core)
   await core.quiet()
-  expect(core.clock.pending()).toBeLessThanOrEqual(2)
+  // The next read, the next send, the look at the clock, and a notice that is about to be told.
+  expect(core.clock.pending()).toBeLessThanOrEqual(4)
   await core.clock.advanceAsync(5_000)
   await core.when(() => core.world.sent.length === 20)
   expect(core.world.sent.map((event) => event.text)).toEqual(Array.from({ length: 20 }, (_, time) => `reply ${time}`))

@@ -5,6 +5,8 @@ import type { XClient } from '../x/client.ts'
 /** What reading and sending for one X account need. */
 export interface ConnectedAccount {
   readonly id: string
+  /** Practice costs nothing, and asks nothing. */
+  readonly practice: boolean
   readonly db: Database
   readonly client: XClient
   readonly clock: Clock

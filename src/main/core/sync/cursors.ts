@@ -9,6 +9,8 @@ export interface Cursor {
   readonly floorId: string | null
   readonly walk: Walk | null
   readonly lastSyncAt: number | null
+  /** Everything X wrote before this (X's clock) has been read for good; what is later may have stragglers. */
+  readonly settledAt: number | null
 }
 
 export interface Walk {
@@ -27,15 +29,16 @@ interface CursorRow {
   readonly walk_events: number
   readonly walk_oldest_at: number | null
   readonly last_sync_at: number | null
+  readonly settled_at: number | null
 }
 
 export function loadCursor(db: ReadDb, accountId: string): Cursor {
   const row = db.get<CursorRow>(
-    `SELECT floor_id, walk_top_id, walk_token, walk_pages, walk_events, walk_oldest_at, last_sync_at
+    `SELECT floor_id, walk_top_id, walk_token, walk_pages, walk_events, walk_oldest_at, last_sync_at, settled_at
      FROM sync_cursor WHERE account_id = ?`,
     accountId
   )
-  if (!row) return { floorId: null, walk: null, lastSyncAt: null }
+  if (!row) return { floorId: null, walk: null, lastSyncAt: null, settledAt: null }
   const walk =
     row.walk_top_id === null || row.walk_token === null
       ? null
@@ -46,19 +49,20 @@ export function loadCursor(db: ReadDb, accountId: string): Cursor {
           events: row.walk_events,
           oldestAt: row.walk_oldest_at
         }
-  return { floorId: row.floor_id, walk, lastSyncAt: row.last_sync_at }
+  return { floorId: row.floor_id, walk, lastSyncAt: row.last_sync_at, settledAt: row.settled_at }
 }
 
 /** Always called in the transaction that stores the page the cursor speaks of. */
 export function saveCursor(db: WriteDb, accountId: string, cursor: Cursor): void {
   const { walk } = cursor
   db.run(
-    `INSERT INTO sync_cursor (account_id, floor_id, walk_top_id, walk_token, walk_pages, walk_events, walk_oldest_at, last_sync_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO sync_cursor (account_id, floor_id, walk_top_id, walk_token, walk_pages, walk_events, walk_oldest_at, last_sync_at, settled_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (account_id) DO UPDATE SET
        floor_id = excluded.floor_id, walk_top_id = excluded.walk_top_id, walk_token = excluded.walk_token,
        walk_pages = excluded.walk_pages, walk_events = excluded.walk_events,
-       walk_oldest_at = excluded.walk_oldest_at, last_sync_at = excluded.last_sync_at`,
+       walk_oldest_at = excluded.walk_oldest_at, last_sync_at = excluded.last_sync_at,
+       settled_at = excluded.settled_at`,
     accountId,
     cursor.floorId,
     walk?.topId ?? null,
@@ -66,7 +70,8 @@ export function saveCursor(db: WriteDb, accountId: string, cursor: Cursor): void
     walk?.pages ?? 0,
     walk?.events ?? 0,
     walk?.oldestAt ?? null,
-    cursor.lastSyncAt
+    cursor.lastSyncAt,
+    cursor.settledAt
   )
   db.touch('sync')
 }

@@ -1,7 +1,7 @@
 import type { SyncReport } from '../../../shared/contract/commands.ts'
 import type { SyncRow } from '../../../shared/contract/rows.ts'
 import type { Runtimes } from '../accounts/runtimes.ts'
-import { problemError } from '../accounts/add-account.ts'
+import { problemError } from '../accounts/problem-error.ts'
 import type { CommandDefinition } from '../commands/command-definition.ts'
 import type { ReadDb } from '../db/database.ts'
 import type { QueryDefinition } from '../live/query-definition.ts'
@@ -10,7 +10,7 @@ import type { AccountRuntime } from './account-runtime.ts'
 export function syncQueries(db: ReadDb, runtimes: Runtimes): { 'sync.status': QueryDefinition<'sync.status'> } {
   return {
     'sync.status': {
-      topics: () => ['sync', 'accounts'],
+      topics: () => ['sync', 'accounts', 'costs', 'settings'],
       rows() {
         const running = new Map(runtimes.all().map((runtime) => [runtime.account.id, runtime]))
         return db
@@ -31,8 +31,11 @@ function notConnected(id: string): SyncRow {
     progress: null,
     reads: null,
     sends: null,
+    sendsDay: null,
     costTodayUsd: 0,
-    outboxWaiting: 0
+    outboxWaiting: 0,
+    live: { state: 'off', reason: null, since: null },
+    queue: null
   }
 }
 
@@ -45,6 +48,7 @@ export function syncCommands(
       kind: 'task',
       run() {
         for (const runtime of runtimes.all()) runtime.syncNow()
+        runtimes.retryLive()
         return Promise.resolve(null)
       }
     },

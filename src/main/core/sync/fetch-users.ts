@@ -1,12 +1,14 @@
 import { noteUsersGone, storeUsers, wantedUsers } from '../customers/store-users.ts'
 import { pricesUsd } from '../x/prices.ts'
 import type { ConnectedAccount } from './connected-account.ts'
-import { allowedAt } from './rate-budget.ts'
+import { takeBudget } from './rate-budget.ts'
 import type { RoundOptions, RoundReport } from './read-round.ts'
 import { noteAnswer, noteUserCharges } from './store-answer.ts'
 
 const ENDPOINT = 'users'
 const BATCH = 100
+/** Look-ups that stay for an agent who writes to somebody new. */
+const KEEP = 20
 
 /** Asks X once for everybody who is still unknown, up to 100 at a time. @returns whether all are known now. */
 export async function fetchWantedUsers(
@@ -23,9 +25,12 @@ export async function fetchWantedUsers(
     const ids = wantedUsers(db, BATCH)
     if (ids.length === 0) return true
     if (affordable < 1 || !options.goOn()) return false
-    const allowed = allowedAt(db, account.id, ENDPOINT, clock.now())
+    const allowed = db.write((tx) =>
+      takeBudget(tx, account.id, ENDPOINT, clock.now(), { keep: options.sparing ? KEEP : 0 })
+    )
     if (allowed > 0) {
-      report.nextAllowedAt = allowed
+      // Names can wait; in the background new messages cannot.
+      if (!options.sparing) report.nextAllowedAt = allowed
       return false
     }
     const asked = ids.slice(0, affordable)
@@ -40,7 +45,7 @@ export async function fetchWantedUsers(
     const { users } = result.value
     db.write((tx) => {
       noteAnswer(tx, account.id, ENDPOINT, result, now)
-      storeUsers(tx, users, now)
+      storeUsers(tx, account.id, users, now)
       const known = new Set(users.map((user) => user.id))
       noteUsersGone(
         tx,

@@ -60,4 +60,6 @@ export interface IncomingUser {
   /** When the X account was made, ms since 1970. */
   readonly createdAt: number | null
   readonly canReceiveDm: boolean | null
+  /** How the account that asked and this user stand to each other. */
+  readonly connection: { readonly following: boolean; readonly follower: boolean } | null
 }

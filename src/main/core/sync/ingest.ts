@@ -1,15 +1,19 @@
 import { peerOf } from '../../../shared/domain/ids.ts'
 import { readableText } from '../../../shared/domain/message.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
+import { noteNews } from '../attention/news.ts'
 import { refreshConversations } from '../inbox/refresh.ts'
+import { screenArrivals } from '../screening/screen.ts'
 import { indexMessage } from '../search/index-rows.ts'
+import { xDay } from './cost-meter.ts'
 import type { IncomingEvent } from './incoming.ts'
 import { noteMembers } from './members.ts'
-import { mergeExtras, storeExtras } from './message-extras.ts'
+import { messageTick } from './message-key.ts'
+import { correctByRead, mergeExtras, storeExtras } from './message-extras.ts'
 import * as sql from './sql.ts'
 
-/** Through which door events come. Only what was `read` from X moves the cursor and was paid for. */
-export type EventSource = 'read' | 'archive' | 'sent'
+/** Through which door events come. Only what was `read` from X moves the cursor and was paid for as a read. */
+export type EventSource = 'read' | 'archive' | 'sent' | 'stream'
 
 export interface IngestResult {
   /** Events stored now. */
@@ -36,15 +40,15 @@ interface KnownConversation {
   sent: number
   firstAt: number
   lastOutboundAt: number | null
-  /** A message of the customer that is newer than all we had: a resolved conversation opens again. */
-  news: boolean
+  /** Messages of others that are newer than all we had: a resolved conversation opens again. */
+  news: number
+  /** The same of our own. */
+  answers: number
+  /** A message crossed with a reply from here. */
+  crossed: boolean
 }
 
 const MAX_EVENT_ID = 9_223_372_036_854_775_807n
-const DAY_MS = 86_400_000
-/** Keys start at X's first year; message.key counts ticks of 64 ms from here. */
-const KEY_EPOCH = Date.UTC(2006, 0, 1)
-const KEY_TICK_MS = 64
 
 /**
  * Stores a page of events of one account, each once, together with everything derived from them: members, counters,
@@ -57,7 +61,7 @@ export function ingest(
   options: { readonly source: EventSource; readonly now: number }
 ): IngestResult {
   const { source, now } = options
-  const today = Math.floor(now / DAY_MS)
+  const today = xDay(db, accountId, now)
   const wanted = source === 'archive' ? 0 : 1
   const conversations = new Map<string, KnownConversation>()
   const totals = { added: 0, addedMessages: 0, addedMedia: 0, seen: 0, seenMessages: 0 }
@@ -66,9 +70,12 @@ export function ingest(
   const paidIds: string[] = []
   const places = new Map<number, number>()
 
+  const mayBeDeleted = db.get(sql.ANY_DELETED, accountId) !== undefined
   for (const event of events.toSorted(inOrder)) {
     if (event.id !== null) {
       if (!isEventNumber(event.id)) continue
+      // Deleted here. X may still return it; then it costs like any event that cannot be used.
+      if (mayBeDeleted && db.get(sql.IS_DELETED, accountId, event.id)) continue
       ids.add(event.id)
     }
     const conversation = knownConversation(db, conversations, accountId, event, wanted)
@@ -85,6 +92,10 @@ export function ingest(
       totals.addedMedia += event.media.length
       storeExtras(db, key, event)
       indexMessage(db, key, readableText(event.text, event.links, event.media.length > 0))
+      if (source !== 'archive' && hasCrossed(db, conversation, event, accountId)) {
+        conversation.news += 1
+        conversation.crossed = true
+      }
       count(conversation, event, accountId)
       if (source === 'read') firstReads.add(eventId)
       if (paid) paidIds.push(eventId)
@@ -93,6 +104,7 @@ export function ingest(
       if (event.kind === 'message') totals.seenMessages += 1
       const known = twin ?? db.get<sql.KnownMessage>(sql.FIND_MESSAGE, accountId, eventId)
       if (known) {
+        if (source === 'read' && known.read_at_x === 0 && event.kind === 'message') correctByRead(db, known.key, event)
         mergeExtras(db, known.key, event)
         if (source === 'read') {
           if (known.read_at_x === 0) firstReads.add(eventId)
@@ -119,16 +131,30 @@ export function ingest(
       conversation.lastOutboundAt,
       conversation.key
     )
-    if (conversation.news) db.run(sql.REOPEN, now, now, conversation.key)
+    if (conversation.news > 0) db.run(sql.REOPEN, now, now, conversation.key)
+    if (conversation.crossed) db.run(sql.LEAVE_UNREAD, now, conversation.key)
+    if (conversation.news > 0 && source !== 'archive') {
+      noteNews(db, accountId, conversation.key, conversation.news, now)
+    }
   }
+  // What an archive brings is of the past: nobody waits there to be let in.
+  if (source !== 'archive') screenArrivals(db, arrivalsOf([...conversations.values()]), now)
   refreshConversations(db, keys)
   return { ...totals, ids, firstReads, paidIds, conversationKeys: keys }
 }
 
-/** What an archive would bring: the id an event is stored under, and whether it is here already. Null: it cannot be stored. */
+function arrivalsOf(conversations: readonly KnownConversation[]): { written: number[]; answered: number[] } {
+  return {
+    written: conversations.filter(({ news }) => news > 0).map(({ key }) => key),
+    answered: conversations.filter(({ answers }) => answers > 0).map(({ key }) => key)
+  }
+}
+
+/** What an archive would bring: the id an event is stored under, and whether it is here already. Null: it cannot be stored, or was deleted here. */
 export function findEvent(db: ReadDb, accountId: string, event: IncomingEvent): { id: string; known: boolean } | null {
   if (event.id !== null && !isEventNumber(event.id)) return null
   const id = event.id ?? memberEventId(event)
+  if (event.id !== null && db.get(sql.IS_DELETED, accountId, event.id)) return null
   if (db.get(sql.FIND_MESSAGE, accountId, id)) return { id, known: true }
   const conversation = db.get<sql.ConversationCounts>(sql.FIND_CONVERSATION, accountId, event.conversationId)
   const twin =
@@ -206,7 +232,7 @@ function insertMessage(
   places: Map<number, number>
 ): number | null {
   const number = event.id === null ? BigInt(Math.max(0, event.at - 1_288_834_974_657)) << 22n : BigInt(event.id)
-  const tick = Math.max(1, Math.floor((event.at - KEY_EPOCH) / KEY_TICK_MS))
+  const tick = messageTick(event.at)
   let key = places.get(tick) ?? tick
   for (;;) {
     const { changes } = db.run(
@@ -262,11 +288,19 @@ function knownConversation(
     received: row.received,
     sent: row.sent,
     lastOutboundAt: row.last_outbound_at,
-    news: false
+    news: 0,
+    answers: 0,
+    crossed: false
   }
   cache.set(event.conversationId, conversation)
   if (peer !== null && peer !== accountId) db.run(sql.MEET_USER, peer, wanted)
   return conversation
+}
+
+/** X shows some messages late: one that was written before our reply, and comes after it, was answered by nobody. */
+function hasCrossed(db: ReadDb, { key, lastAt }: KnownConversation, event: IncomingEvent, accountId: string): boolean {
+  if (event.kind !== 'message' || event.senderId === accountId || event.at >= lastAt) return false
+  return db.get(sql.CROSSED, key, event.at, key, event.at) !== undefined
 }
 
 function count(conversation: KnownConversation, event: IncomingEvent, accountId: string): void {
@@ -275,9 +309,10 @@ function count(conversation: KnownConversation, event: IncomingEvent, accountId:
     if (event.senderId === accountId) {
       conversation.sent += 1
       conversation.lastOutboundAt = Math.max(conversation.lastOutboundAt ?? 0, event.at)
+      if (event.at >= conversation.lastAt) conversation.answers += 1
     } else {
       conversation.received += 1
-      if (event.at >= conversation.lastAt) conversation.news = true
+      if (event.at >= conversation.lastAt) conversation.news += 1
     }
   }
   conversation.lastAt = Math.max(conversation.lastAt, event.at)

@@ -1,7 +1,17 @@
 import { assertNever } from '../../../shared/assert-never.ts'
-import type { WriteDb } from '../db/database.ts'
+import type { ReadDb, WriteDb } from '../db/database.ts'
 import type { IncomingEvent } from './incoming.ts'
 import * as sql from './sql.ts'
+
+/** Whether the account was in a group and is not any more. */
+export function isOutOfGroup(db: ReadDb, conversationKey: number, accountId: string): boolean {
+  return db.get(sql.IS_OUT, conversationKey, accountId) !== undefined
+}
+
+/** X says that the account is not in this group. A later message or join of it says the opposite again. */
+export function noteOutOfGroup(db: WriteDb, conversationKey: number, accountId: string, now: number): void {
+  db.run(sql.UPSERT_MEMBER, conversationKey, accountId, 0, now)
+}
 
 /** Membership is accumulated from events: X has no endpoint that lists who is in a conversation (x-api.md 1.3). */
 export function noteMembers(
@@ -14,12 +24,10 @@ export function noteMembers(
   const meet = (userId: string): void => {
     if (userId !== accountId) db.run(sql.MEET_USER, userId, wanted)
   }
-  if (event.senderId !== null) {
+  // In a 1:1 conversation the id says who takes part; the other side was met when the conversation was.
+  if (event.senderId !== null && !event.conversationId.includes('-')) {
     meet(event.senderId)
-    // In a 1:1 conversation the id says who takes part.
-    if (event.kind !== 'leave' && !event.conversationId.includes('-')) {
-      db.run(sql.NOTE_SPEAKER, conversationKey, event.senderId, event.at)
-    }
+    if (event.kind !== 'leave') db.run(sql.NOTE_SPEAKER, conversationKey, event.senderId, event.at)
   }
   switch (event.kind) {
     case 'message':

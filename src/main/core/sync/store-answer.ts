@@ -1,15 +1,20 @@
 import type { WriteDb } from '../db/database.ts'
 import { noteUsersPaid } from '../customers/store-users.ts'
 import type { Charge } from '../x/prices.ts'
+import type { XProblem } from '../x/problem.ts'
 import type { XResult } from '../x/client.ts'
-import { noteCost, utcDay } from './cost-meter.ts'
+import { noteCost, xDay } from './cost-meter.ts'
 import type { IngestResult } from './ingest.ts'
-import { noteExhausted, noteRates } from './rate-budget.ts'
+import { noteExhausted, noteRates, returnBudget, settleRequest } from './rate-budget.ts'
+import { noteXClock, xClock } from './x-clock.ts'
 
 /** When a 429 does not say how long, X's window is the best guess. */
 const DEFAULT_WAIT_MS = 15 * 60_000
 
-/** What every answer of X brings besides its data: limits, and when they are used up. Part of the transaction that stores the data. */
+/**
+ * What every answer of X brings besides its data: its clock, its limits, and when they are used up. Part of the transaction
+ * that stores the data. A request that was counted and never left is given back.
+ */
 export function noteAnswer(
   db: WriteDb,
   accountId: string,
@@ -17,16 +22,33 @@ export function noteAnswer(
   result: XResult<unknown>,
   now: number
 ): void {
-  noteRates(db, accountId, result.rate)
-  if (!result.ok && result.problem.kind === 'rate-limited') {
-    noteExhausted(db, accountId, endpoint, result.problem.retryAt ?? now + DEFAULT_WAIT_MS)
+  const problem = result.ok ? null : result.problem
+  if (result.heard !== null || result.ok) {
+    noteXClock(db, accountId, result.heard ?? { seenAt: xClock(db, accountId, now).estimate, offset: null }, now)
   }
+  const last = problem?.status === null ? lastRequest(problem, result.requests) : 'answered'
+  for (let request = last === 'answered' ? 0 : 1; request < result.requests; request += 1) {
+    settleRequest(db, accountId, endpoint)
+  }
+  if (last === 'never-left') returnBudget(db, accountId, endpoint)
+  noteRates(db, accountId, result.rate, now)
+  if (problem?.kind === 'rate-limited' && problem.status !== null) {
+    noteExhausted(db, accountId, endpoint, problem.retryAt ?? now + DEFAULT_WAIT_MS, now)
+  }
+}
+
+/** What became of the last request of a call that brought no answer. */
+function lastRequest(problem: XProblem, requests: number): 'answered' | 'never-left' | 'lost' {
+  if (problem.effect === 'unknown') return 'lost'
+  if (requests === 0 || problem.kind === 'network' || problem.kind === 'cancelled') return 'never-left'
+  // A second attempt was not made: the sign-in could not be renewed, or the limit had no room.
+  return 'answered'
 }
 
 /** Users are charged once per UTC day, like events. @returns USD */
 export function noteUserCharges(db: WriteDb, accountId: string, charges: readonly Charge[], now: number): number {
   const ids = charges.filter((charge) => charge.kind === 'user-read').flatMap((charge) => charge.ids)
-  const units = noteUsersPaid(db, ids, utcDay(now))
+  const units = noteUsersPaid(db, ids, xDay(db, accountId, now))
   return noteCost(db, accountId, 'user-read', units, now)
 }
 
@@ -42,7 +64,7 @@ export function noteEventCharges(
   now: number
 ): { costUsd: number; ids: readonly string[]; firstReads: ReadonlySet<string> } {
   const ids = charges.filter((charge) => charge.kind === 'dm-read').flatMap((charge) => charge.ids)
-  const today = utcDay(now)
+  const today = xDay(db, accountId, now)
   const firstReads = new Set(stored.firstReads)
   let units = stored.paidIds.length
   for (const id of ids) {

@@ -158,9 +158,9 @@ test('whole pages of nothing but poison end no reading, and are charged once a d
   expect(await core.round()).toMatchObject({ complete: true, events_new: 20 })
   expect(metered(core)).toBeCloseTo(core.world.billing().usd, 6)
   // Known by their ids: the next poll does not dig through them again.
-  expect(await core.round()).toMatchObject({ complete: true, pages: 1, cost_usd: 0 })
+  expect(await core.round()).toMatchObject({ complete: true, pages: 3, cost_usd: 0 })
   core.say(ana, 'news')
-  expect(await core.round()).toMatchObject({ complete: true, pages: 1, events_new: 1 })
+  expect(await core.round()).toMatchObject({ complete: true, pages: 3, events_new: 1 })
   core.clock.advance(24 * 3_600_000)
   await core.round()
   expect(metered(core)).toBeCloseTo(core.world.billing().usd, 6)

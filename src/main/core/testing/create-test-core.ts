@@ -27,7 +27,11 @@ interface TestCoreOptions {
   /** Sync and outbox run by themselves, on the fake clock. */
   readonly background?: boolean
   readonly random?: () => number
+  /** X's clock is ahead of ours by so many ms. */
+  readonly xAheadMs?: number
   readonly listenForRedirect?: CoreDeps['listenForRedirect']
+  /** The account has the app's bearer token, so that a core in the background is live. */
+  readonly live?: boolean
   /** False leaves out the account; then `accountId` is the one that would be added. */
   readonly connected?: boolean
 }
@@ -69,6 +73,8 @@ export interface TestCore extends AsyncDisposable {
   when(reached: () => boolean): Promise<void>
   /** The same until nothing is due and no request is under way. */
   quiet(): Promise<void>
+  /** Time passes, and whatever is due on the way happens: polls, sends, notices. */
+  pass(ms: number): Promise<void>
   /** What lies in the database, through a connection of its own. */
   peek<R>(sql: string, ...values: readonly SqlValue[]): R[]
   /** Changes the database behind the core's back. */
@@ -77,6 +83,8 @@ export interface TestCore extends AsyncDisposable {
   network(state: 'up' | 'down'): void
   /** Another client of the same core. */
   connect(): CoreClient
+  /** From now on X's clock is ahead of ours by so many ms, as if ours was set. */
+  setXAhead(ms: number): void
   restart(): Promise<void>
   /** As after a power cut: a new core finds the files as they are at this moment; the old one is abandoned. */
   crash(): Promise<void>
@@ -84,8 +92,10 @@ export interface TestCore extends AsyncDisposable {
 
 export async function createTestCore(options: TestCoreOptions = {}): Promise<TestCore> {
   const clock = createFakeClock()
-  const world = createWorld({ clock })
-  const x = await startSimulatedX({ ...options.x, world, clock })
+  let xAheadMs = options.xAheadMs ?? 0
+  const xClock = { ...clock, now: () => clock.now() + xAheadMs }
+  const world = createWorld({ clock: xClock })
+  const x = await startSimulatedX({ ...options.x, world, clock: xClock })
   const log = createRecordedLog()
   const secrets = createMemorySecrets()
   const settings = memorySettings()
@@ -167,7 +177,7 @@ export async function createTestCore(options: TestCoreOptions = {}): Promise<Tes
         clientId: x.clientId,
         accessToken,
         refreshToken,
-        appBearer: null
+        appBearer: options.live === true ? x.appBearer : null
       })
     },
     customer: (given = {}) => world.addUser(given),
@@ -208,8 +218,22 @@ export async function createTestCore(options: TestCoreOptions = {}): Promise<Tes
         return quietTurns > 20
       })
     },
+    async pass(ms) {
+      const until = clock.now() + ms
+      for (;;) {
+        await test.quiet()
+        const next = clock.nextAt()
+        if (next === null || next > until) break
+        clock.advance(Math.max(0, next - clock.now()))
+      }
+      clock.advance(Math.max(0, until - clock.now()))
+      await test.quiet()
+    },
     peek: (sql, ...values) => withDatabase((db) => db.all(sql, ...values)),
     tamper: (sql, ...values) => withDatabase((db) => void db.write((tx) => tx.run(sql, ...values))),
+    setXAhead(ms) {
+      xAheadMs = ms
+    },
     network(state) {
       network = state
     },

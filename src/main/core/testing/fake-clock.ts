@@ -5,6 +5,8 @@ export interface FakeClock extends Clock {
   advance(delay: number): void
   /** The same, but lets promises and input/output go on after each callback, so that what they plan is met too. */
   advanceAsync(delay: number): Promise<void>
+  /** As a sleeping computer's: time goes on (or, with less than 0, was set back), and what is planned waits as long as before. */
+  jump(by: number): void
   /** How many callbacks wait. */
   pending(): number
   /** The moment (ms since 1970) of the next callback. */
@@ -12,7 +14,7 @@ export interface FakeClock extends Clock {
 }
 
 interface Timer {
-  readonly at: number
+  at: number
   readonly callback: () => void
 }
 
@@ -57,6 +59,10 @@ export function createFakeClock(start: number = Date.UTC(2026, 10, 23, 9)): Fake
       while (fireNext(until)) await settle()
       now = Math.max(now, until)
       await settle()
+    },
+    jump(by) {
+      now += by
+      for (const timer of timers) timer.at += by
     },
     pending: () => timers.size,
     nextAt: () => next()?.at ?? null

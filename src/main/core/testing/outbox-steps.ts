@@ -24,3 +24,14 @@ export async function withCustomer(core: TestCore, text = 'Where is my order?'):
   await core.round()
   return { id: customer.id, key: core.keyOf(customer) }
 }
+
+/** The same where the core reads by itself. */
+export async function withCustomerInBackground(core: TestCore): Promise<{ id: string; key: string }> {
+  const customer = core.customer()
+  core.say(customer, 'hello')
+  await core.client.run('sync.now', {})
+  const key = core.keyOf(customer)
+  const window = { at: 'newest' as const, older: 9 }
+  await core.until('thread.messages', { conversation: key, window }, (rows) => rows.length > 0)
+  return { id: customer.id, key }
+}

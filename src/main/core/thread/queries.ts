@@ -1,4 +1,5 @@
 import type {
+  BlockState,
   MemberChangeRow,
   MessageRow,
   Person,
@@ -11,18 +12,29 @@ import { splitConversationKey } from '../../../shared/domain/ids.ts'
 import type { Link } from '../../../shared/domain/message.ts'
 import { avatarPath, displayName, toPerson } from '../customers/people.ts'
 import type { ReadDb } from '../db/database.ts'
+import { attachmentItem, replyQuestion, uploadProgress } from '../attachments/attachment-rows.ts'
+import { attachmentOfReply } from '../attachments/attachments.ts'
+import { triageFields } from '../inbox/triage-fields.ts'
 import type { QueryDefinition } from '../live/query-definition.ts'
 import { mediaItem } from '../media/paths.ts'
+import { blockState } from '../requests/blocks.ts'
+import { noteTime, notesBetween } from '../notes/notes.ts'
+import { draftPlace } from './draft-place.ts'
+import { listVersions } from './draft-versions.ts'
+import { readDraft } from './drafts.ts'
+import { withNotes } from './note-places.ts'
+import { readChanges } from '../outbox/changes.ts'
 import * as sql from './sql.ts'
 
 export function threadQueries(db: ReadDb): {
   'thread.head': QueryDefinition<'thread.head'>
   'thread.messages': QueryDefinition<'thread.messages'>
   'thread.draft': QueryDefinition<'thread.draft'>
+  'thread.draftHistory': QueryDefinition<'thread.draftHistory'>
 } {
   return {
     'thread.head': {
-      topics: ({ conversation }) => [`thread:${conversation}`, 'accounts'],
+      topics: ({ conversation }) => [`thread:${conversation}`, 'accounts', 'tags'],
       rows: ({ conversation }) => readHead(db, conversation)
     },
     'thread.messages': {
@@ -31,11 +43,16 @@ export function threadQueries(db: ReadDb): {
     },
     'thread.draft': {
       topics: ({ conversation }) => [`draft:${conversation}`],
-      rows: ({ conversation }) => {
-        const { accountId, conversationId } = splitConversationKey(conversation)
-        const row = db.get<{ text: string; updated_at: number }>(sql.DRAFT, accountId, conversationId)
-        return row ? [{ id: conversation, text: row.text, updatedAt: row.updated_at }] : []
+      rows: ({ conversation, mode }) => {
+        const row = readDraft(db, draftPlace(conversation, mode))
+        if (!row) return []
+        const { text, revision, returned, updated_at: updatedAt } = row
+        return [{ id: conversation, mode, text, revision, returned: returned === 1, updatedAt }]
       }
+    },
+    'thread.draftHistory': {
+      topics: ({ conversation }) => [`draft:${conversation}`],
+      rows: ({ conversation, mode }) => listVersions(db, draftPlace(conversation, mode))
     }
   }
 }
@@ -45,6 +62,8 @@ function readHead(db: ReadDb, conversation: string): ThreadHeadRow[] {
   const row = db.get<sql.HeadRow>(sql.HEAD, accountId, conversationId)
   if (!row) return []
   const members = row.is_group === 1 ? db.all<sql.PersonInThread>(sql.MEMBERS, row.key, accountId) : []
+  const block = row.peer_id === null ? null : blockState(db, accountId, row.peer_id)
+  const closed = whyClosed(row, block)
   return [
     {
       id: conversation,
@@ -53,30 +72,40 @@ function readHead(db: ReadDb, conversation: string): ThreadHeadRow[] {
       handle: row.is_group === 1 ? null : row.username,
       avatar: row.peer_id === null ? null : avatarPath(accountId, row.peer_id, row.avatar_url),
       group: row.is_group === 1,
-      status: row.status,
-      unread: row.unread,
-      waitingSince: row.waiting_since,
+      ...triageFields(row),
       members: members.map((member) => toPerson(accountId, member)),
-      canReply: row.api_base !== null,
+      canReply: closed === null,
+      closed,
+      block,
       messageCount: row.received + row.sent,
       firstAt: row.first_at
     }
   ]
 }
 
+function whyClosed(row: sql.HeadRow, block: BlockState | null): ThreadHeadRow['closed'] {
+  if (row.api_base === null) return 'archive'
+  if (row.is_group === 1) return row.we_left === 1 ? 'left' : null
+  return block?.blocked === true ? 'blocked' : null
+}
+
 function readThread(db: ReadDb, conversation: string, window: ThreadWindow): ThreadRow[] {
   const { accountId, conversationId } = splitConversationKey(conversation)
   const head = db.get<sql.HeadRow>(sql.HEAD, accountId, conversationId)
   if (!head) return []
-  const { events, reachesEnd } = readEvents(db, accountId, head.key, window)
+  const { events, reachesStart, reachesEnd } = readEvents(db, accountId, head.key, window)
   const people = peopleReader(db, accountId)
   const rows = events.map((event): ThreadRow =>
     event.kind === 'message' ? messageRow(db, accountId, event) : memberRow(event, event.kind, people)
   )
-  if (!reachesEnd) return rows
-  const us = people(accountId)
-  const replies = db.all<sql.OpenReply>(sql.OPEN_REPLIES, accountId, conversationId)
-  return [...rows, ...replies.map((reply) => replyRow(reply, us))]
+  if (reachesEnd) {
+    const us = people(accountId)
+    const replies = db.all<sql.OpenReply>(sql.OPEN_REPLIES, accountId, conversationId)
+    rows.push(...replies.map((reply) => replyRow(db, accountId, reply, us)))
+  }
+  const from = reachesStart ? 0 : (events[0]?.at ?? 0)
+  const to = reachesEnd ? Number.MAX_SAFE_INTEGER : (events.at(-1)?.at ?? 0)
+  return withNotes(rows, notesBetween(db, accountId, conversationId, from, to))
 }
 
 function readEvents(
@@ -84,20 +113,34 @@ function readEvents(
   accountId: string,
   key: number,
   window: ThreadWindow
-): { events: sql.EventRow[]; reachesEnd: boolean } {
+): { events: sql.EventRow[]; reachesStart: boolean; reachesEnd: boolean } {
   if (window.at === 'message') {
-    const place = db.get<{ at: number; number: string }>(sql.PLACE, accountId, window.id, key)
+    const place = placeOf(db, accountId, key, window.id)
     if (place) {
       const before = db.all<sql.EventRow>(sql.BEFORE, key, place.at, place.number, window.older + 1)
       // One more than wanted tells whether this is the end, where the replies stand that X does not have yet.
       const after = db.all<sql.EventRow>(sql.AFTER, key, place.at, place.number, window.newer + 1)
       return {
         events: [...before.toReversed(), ...after.slice(0, window.newer)],
+        reachesStart: before.length <= window.older,
         reachesEnd: after.length <= window.newer
       }
     }
   }
-  return { events: db.all<sql.EventRow>(sql.NEWEST, key, window.older).toReversed(), reachesEnd: true }
+  const events = db.all<sql.EventRow>(sql.NEWEST, key, window.older).toReversed()
+  return { events, reachesStart: events.length < window.older, reachesEnd: true }
+}
+
+/** Where a row stands among the messages: a note stands behind those of its moment. */
+function placeOf(
+  db: ReadDb,
+  accountId: string,
+  key: number,
+  id: string
+): { readonly at: number; readonly number: string } | undefined {
+  if (!id.startsWith('note:')) return db.get(sql.PLACE, accountId, id, key)
+  const at = noteTime(db, id.slice('note:'.length))
+  return at === null ? undefined : { at, number: '9223372036854775807' }
 }
 
 function messageRow(db: ReadDb, accountId: string, event: sql.EventRow): MessageRow {
@@ -123,7 +166,13 @@ function messageRow(db: ReadDb, accountId: string, event: sql.EventRow): Message
     delivery: us ? 'sent' : 'received',
     outboxId: null,
     reason: null,
-    heldUntil: null
+    heldUntil: null,
+    deleting: event.deleting_id === null ? null : { requestId: event.deleting_id, at: event.deleting_at ?? 0 },
+    scheduledAt: null,
+    changes: [],
+    repeated: event.repeated === 1,
+    upload: null,
+    asks: null
   }
 }
 
@@ -154,7 +203,8 @@ function memberRow(
   }
 }
 
-function replyRow(reply: sql.OpenReply, us: Person): MessageRow {
+function replyRow(db: ReadDb, accountId: string, reply: sql.OpenReply, us: Person): MessageRow {
+  const attached = attachmentOfReply(db, reply.id)
   return {
     kind: 'message',
     id: `outbox:${reply.id}`,
@@ -163,12 +213,18 @@ function replyRow(reply: sql.OpenReply, us: Person): MessageRow {
     us: true,
     text: reply.text,
     links: [],
-    media: [],
+    media: attached === null ? [] : [attachmentItem(attached)],
     reactions: [],
     delivery: reply.state,
     outboxId: reply.id,
     reason: reply.reason,
-    heldUntil: reply.state === 'held' ? reply.held_until : null
+    heldUntil: reply.state === 'held' ? reply.held_until : null,
+    deleting: null,
+    scheduledAt: reply.state === 'held' ? reply.scheduled_at : null,
+    changes: readChanges(db, accountId, reply.changes),
+    repeated: false,
+    upload: attached && uploadProgress(attached),
+    asks: replyQuestion(reply.state, attached)
   }
 }
 

@@ -76,15 +76,15 @@ test('the thread shows links, pictures, GIFs, videos and voice with addresses of
 test('drafts: saved, shown in the list once, dropped when empty, kept over a crash', async () => {
   await using core = await createTestCore()
   const { key } = await filled(core, 1)
-  await core.client.run('thread.saveDraft', { conversation: key, text: 'half a sen' })
+  await core.client.run('thread.saveDraft', { conversation: key, text: 'half a sen', base: null, revision: 'one' })
   await core.crash()
-  expect(await core.client.ask('thread.draft', { conversation: key })).toEqual([
+  expect(await core.client.ask('thread.draft', { conversation: key, mode: 'reply' })).toEqual([
     expect.objectContaining({ id: key, text: 'half a sen' })
   ])
   const [row] = await core.client.ask('inbox.list', { queue: 'all', account: null, limit: 1 })
   expect(row?.hasDraft).toBe(true)
-  await core.client.run('thread.saveDraft', { conversation: key, text: '  \n' })
-  expect(await core.client.ask('thread.draft', { conversation: key })).toEqual([])
+  await core.client.run('thread.saveDraft', { conversation: key, text: '  \n', base: 'one', revision: 'two' })
+  expect(await core.client.ask('thread.draft', { conversation: key, mode: 'reply' })).toEqual([])
 })
 
 test('the card of a customer', async () => {

@@ -143,21 +143,23 @@ function forbiddenReason(documents: readonly WireProblem[], words: string): Forb
 }
 
 function forbiddenSentence(reason: ForbiddenReason, said: string | null): string {
-  const quoted = said === null ? '' : ` X says: ${said}`
+  const andSaid = (sentence: string): string => (said === null ? sentence : `${sentence} X says: ${said}`)
   switch (reason) {
     case 'client-not-enrolled':
       return 'This X app may not call the API yet. In console.x.com, open the app, move it to the package "Pay-per-use" and the environment "Production", then try again.'
     case 'access-level':
-      return `The X app's access level does not include this. Check its package in console.x.com.${quoted}`
+      return andSaid("The X app's access level does not include this. Check its package in console.x.com.")
     case 'scope':
-      return `This sign-in lacks a permission. Check in console.x.com that the app may read and write direct messages, then sign in again.${quoted}`
+      return andSaid(
+        'This sign-in lacks a permission. Check in console.x.com that the app may read and write direct messages, then sign in again.'
+      )
     case 'recipient':
-      return `This person cannot be written to: their settings or a block do not allow it.${quoted}`
+      return andSaid('This person cannot be written to: their settings or a block do not allow it.')
     case 'media':
-      return `X does not allow this attachment in a direct message.${quoted}`
+      return andSaid('X does not allow this attachment in a direct message.')
     case 'address':
     case 'other':
-      return `X does not allow this.${quoted}`
+      return andSaid('X does not allow this.')
     default:
       return assertNever(reason)
   }

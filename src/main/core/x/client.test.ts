@@ -322,6 +322,24 @@ describe('sending', () => {
     })
     expect([web.requests[0]?.method, web.requests[0]?.url.pathname]).toEqual(['DELETE', '/2/dm_events/55'])
   })
+
+  test('blocks and unblocks somebody’s messages', async () => {
+    const { web, client } = setUp()
+    web.reply(jsonReply({ data: { blocked: true } }), jsonReply({ data: { blocked: false } }), jsonReply({ data: {} }))
+    expect(await client.setMessagesBlocked('7', true)).toMatchObject({
+      ok: true,
+      value: { blocked: true },
+      charges: [{ kind: 'privacy-update', ids: ['7'] }]
+    })
+    expect(await client.setMessagesBlocked('7', false)).toMatchObject({ ok: true, value: { blocked: false } })
+    expect(await client.setMessagesBlocked('7', true)).toMatchObject({ ok: false, problem: { kind: 'malformed' } })
+    expect(await client.setMessagesBlocked('me', true)).toMatchObject({ ok: false })
+    expect(web.requests.map(({ method, url }) => `${method} ${url.pathname}`)).toEqual([
+      'POST /2/users/7/dm/block',
+      'POST /2/users/7/dm/unblock',
+      'POST /2/users/7/dm/block'
+    ])
+  })
 })
 
 describe('signing in', () => {
@@ -379,6 +397,17 @@ test('follows redirects of reads on the same origin only', async () => {
   expect(web.requests[1]?.url.href).toBe('https://api.x.com/2/other')
   expect(await client.me()).toMatchObject({ ok: false, problem: { kind: 'malformed' } })
   expect(web.requests.map((each) => each.url.hostname)).not.toContain('evil.example')
+})
+
+test('asks for X’s time without a sign-in; whatever the answer is, it tells', async () => {
+  const { web, client } = setUp()
+  web.reply(new Response(null, { status: 404, headers: { date: 'Mon, 23 Nov 2026 09:00:05 GMT' } }), new Response(null))
+  expect(await client.time()).toMatchObject({ ok: true, heard: { seenAt: Date.UTC(2026, 10, 23, 9, 0, 5) } })
+  expect(web.requests[0]?.url.href).toBe('https://api.x.com/2/openapi.json')
+  expect(web.requests[0]?.headers.get('authorization')).toBeNull()
+  expect(await client.time()).toEqual({ ok: true, heard: null })
+  web.reply(new TypeError('fetch failed'))
+  expect(await client.time()).toMatchObject({ ok: false, problem: { kind: 'network' } })
 })
 
 test('starts nothing once the core closes', async () => {

@@ -1,7 +1,11 @@
+import type { z } from 'zod'
 import { XId, normaliseConversationId } from '../../../shared/domain/ids.ts'
 import type { IncomingUser } from '../sync/incoming.ts'
 import { checkedBase } from './addresses.ts'
+import { type ClockReading, readClock } from './clock-reading.ts'
+import { exchange } from './exchange.ts'
 import { createMediaDownloader, type DownloadOptions, type MediaDownload } from './media-download.ts'
+import { createMediaUploads, type MediaUploads } from './media-upload.ts'
 import { parseEventPage, type EventPage, type ParsedPage } from './parse-events.ts'
 import { parseUsers } from './parse-users.ts'
 import type { Charge } from './prices.ts'
@@ -14,12 +18,13 @@ import {
   newTally,
   partialErrors,
   problemInsteadOfData,
+  successOf,
   unknownShape,
   type XResult,
   type XSuccess
 } from './results.ts'
 import type { Skipped } from './skipped.ts'
-import { WireDeleted, WireSent } from './wire-schemas.ts'
+import { WireBlocked, WireDeleted, WireSent } from './wire-schemas.ts'
 
 // The result belongs to this surface; it only lives apart from it.
 export type { XResult } from './results.ts'
@@ -38,7 +43,14 @@ export interface SentMessage {
   readonly conversationId: string | null
 }
 
-export interface XClient {
+export interface XClient extends MediaUploads {
+  /**
+   * X's clock, from a request that X counts for nobody and charges nothing for: the head of its public specification,
+   * without a sign-in. Null when the answer does not tell it.
+   */
+  time(): Promise<
+    { readonly ok: true; readonly heard: ClockReading | null } | { readonly ok: false; readonly problem: XProblem }
+  >
   /** The account of the sign-in. */
   me(): Promise<XResult<IncomingUser>>
   /** Up to 100 profiles at once; `missing` are those X does not give (deleted, suspended). */
@@ -50,13 +62,18 @@ export interface XClient {
   conversationEvents(query: PageQuery & { readonly conversationId: string }): Promise<XResult<EventPage>>
   /** The 1:1 conversation with a user. */
   participantEvents(query: PageQuery & { readonly participantId: string }): Promise<XResult<EventPage>>
-  /** Sends are never repeated by the client; `problem.effect` tells whether one may have happened. */
-  sendToParticipant(participantId: string, text: string): Promise<XResult<SentMessage>>
-  sendToConversation(conversationId: string, text: string): Promise<XResult<SentMessage>>
+  /**
+   * Sends are never repeated by the client; `problem.effect` tells whether one may have happened.
+   * @param mediaId an upload that is ready; with it the text may be empty.
+   */
+  sendToParticipant(participantId: string, text: string, mediaId?: string | null): Promise<XResult<SentMessage>>
+  sendToConversation(conversationId: string, text: string, mediaId?: string | null): Promise<XResult<SentMessage>>
   /** Always makes a new group of 2 to 49 others. */
   createGroup(participantIds: readonly string[], text: string): Promise<XResult<SentMessage>>
   /** Deletes a message on this account's side. */
   deleteEvent(id: string): Promise<XResult<{ deleted: boolean }>>
+  /** Whether somebody may send messages to this account. Asking again changes nothing more. */
+  setMessagesBlocked(userId: string, blocked: boolean): Promise<XResult<{ blocked: boolean }>>
   /** Opens a picture, clip or avatar. Only X's own hosts are asked; the token goes to the API alone. */
   downloadMedia(url: string, options?: DownloadOptions): Promise<XResult<MediaDownload>>
 }
@@ -145,13 +162,20 @@ export function createXClient(given: RequestDeps): XClient {
     endpoint: 'send-to-participant' | 'send-to-conversation' | 'create-group',
     path: string,
     text: string,
-    body: (text: string) => unknown
+    mediaId: string | null,
+    body: (message: WireMessage) => unknown
   ): Promise<XResult<SentMessage>> {
     const tally = newTally()
     // Half a surrogate pair cannot be written as UTF-8; X would refuse or garble it.
     const wellFormed = text.toWellFormed()
-    if (wellFormed.trim() === '') return failure(notSent('A message needs a text.', 'text'), tally)
-    const request: ApiRequest = { endpoint, method: 'POST', path, body: body(wellFormed), secrets: [wellFormed] }
+    const empty = wellFormed.trim() === ''
+    if (empty && mediaId === null) return failure(notSent('A message needs a text.', 'text'), tally)
+    // An empty text is refused; it is left out beside an attachment.
+    const message: WireMessage = {
+      ...(empty ? {} : { text: wellFormed }),
+      ...(mediaId === null ? {} : { attachments: [{ media_id: mediaId }] })
+    }
+    const request: ApiRequest = { endpoint, method: 'POST', path, body: body(message), secrets: [wellFormed] }
     const answer = await send(request, tally)
     if (!answer.ok) return failure(answer.problem, tally)
     const sent = WireSent.safeParse(answer.envelope.data)
@@ -165,6 +189,23 @@ export function createXClient(given: RequestDeps): XClient {
   }
 
   /** Skipped parts go to the log once, with reasons that hold nothing private. */
+  /** Changes one thing at X, which says how it stands then. */
+  async function change<T>(
+    request: ApiRequest,
+    shape: z.ZodType<T>,
+    charge: readonly [Charge['kind'], readonly string[]]
+  ): Promise<XResult<T>> {
+    const tally = newTally()
+    const answer = await send(request, tally)
+    if (!answer.ok) return failure(answer.problem, tally)
+    const read = shape.safeParse(answer.envelope.data)
+    if (!read.success) {
+      const problem = problemInsteadOfData(answer.envelope, answer.status)
+      return failure(problem ?? unknownShape(answer.status), tally)
+    }
+    return success(request, read.data, tally, chargesOf(charge), [])
+  }
+
   function success<T>(
     request: ApiRequest,
     value: T,
@@ -176,10 +217,24 @@ export function createXClient(given: RequestDeps): XClient {
       const reasons = [...new Set(skipped.map((each) => each.reason))].slice(0, 10)
       log.warn('Parts of an answer of X were skipped', { endpoint: request.endpoint, count: skipped.length, reasons })
     }
-    return { ok: true, value, rate: tally.rate, charges, skipped, requests: tally.requests }
+    return successOf(value, tally, charges, skipped)
   }
 
   return {
+    async time() {
+      const startedAt = deps.clock.now()
+      const url = `${deps.apiBase}/2/openapi.json`
+      const exchanged = await exchange(deps, {
+        method: 'HEAD',
+        url,
+        headers: { 'user-agent': 'Backchannel' },
+        body: null
+      })
+      if (!exchanged.ok) return exchanged
+      return { ok: true, heard: readClock(exchanged.answer.headers, startedAt, deps.clock.now()) }
+    },
+    ...createMediaUploads(send),
+
     me: () => oneUser('me', '/2/users/me'),
 
     async users(ids) {
@@ -225,17 +280,17 @@ export function createXClient(given: RequestDeps): XClient {
       return eventPage({ endpoint: 'participant-events', method: 'GET', path }, query, false, null)
     },
 
-    async sendToParticipant(participantId, text) {
+    async sendToParticipant(participantId, text, mediaId = null) {
       if (!isXId(participantId)) return failure(notSent(badUserId, 'participant_id'), newTally())
       const path = `/2/dm_conversations/with/${participantId}/messages`
-      return sendMessage('send-to-participant', path, text, (wellFormed) => ({ text: wellFormed }))
+      return sendMessage('send-to-participant', path, text, mediaId, (message) => message)
     },
 
-    async sendToConversation(conversationId, text) {
+    async sendToConversation(conversationId, text, mediaId = null) {
       const id = normaliseConversationId(conversationId)
       if (id === null) return failure(notSent(badConversationId, 'dm_conversation_id'), newTally())
       const path = `/2/dm_conversations/${id}/messages`
-      return sendMessage('send-to-conversation', path, text, (wellFormed) => ({ text: wellFormed }))
+      return sendMessage('send-to-conversation', path, text, mediaId, (message) => message)
     },
 
     async createGroup(participantIds, text) {
@@ -245,24 +300,23 @@ export function createXClient(given: RequestDeps): XClient {
         return failure(notSent('A group has 2 to 49 other people.', 'participant_ids'), newTally())
       }
       const group = { conversation_type: 'Group', participant_ids: ids }
-      return sendMessage('create-group', '/2/dm_conversations', text, (wellFormed) => ({
-        ...group,
-        message: { text: wellFormed }
-      }))
+      return sendMessage('create-group', '/2/dm_conversations', text, null, (message) => ({ ...group, message }))
     },
 
     async deleteEvent(id) {
-      const tally = newTally()
-      if (!isXId(id)) return failure(notSent('This is no id of a message.', 'event_id'), tally)
+      if (!isXId(id)) return failure(notSent('This is no id of a message.', 'event_id'), newTally())
       const request: ApiRequest = { endpoint: 'delete-event', method: 'DELETE', path: `/2/dm_events/${id}` }
-      const answer = await send(request, tally)
-      if (!answer.ok) return failure(answer.problem, tally)
-      const deleted = WireDeleted.safeParse(answer.envelope.data)
-      if (!deleted.success) {
-        const problem = problemInsteadOfData(answer.envelope, answer.status)
-        return failure(problem ?? unknownShape(answer.status), tally)
+      return change(request, WireDeleted, ['dm-delete', [id]])
+    },
+
+    async setMessagesBlocked(userId, wanted) {
+      if (!isXId(userId)) return failure(notSent(badUserId, 'id'), newTally())
+      const request: ApiRequest = {
+        endpoint: wanted ? 'block-messages' : 'unblock-messages',
+        method: 'POST',
+        path: `/2/users/${userId}/dm/${wanted ? 'block' : 'unblock'}`
       }
-      return success(request, deleted.data, tally, chargesOf(['dm-delete', [id]]), [])
+      return change(request, WireBlocked, ['privacy-update', [userId]])
     },
 
     async downloadMedia(url, options = {}) {
@@ -272,6 +326,12 @@ export function createXClient(given: RequestDeps): XClient {
       return success({ endpoint: 'media', method: 'GET', path: '' }, outcome.value, tally, [], [])
     }
   }
+}
+
+/** A message in the body of a send. */
+interface WireMessage {
+  readonly text?: string
+  readonly attachments?: readonly { readonly media_id: string }[]
 }
 
 /** How often one call may be made again without a refused field. */

@@ -20,10 +20,12 @@ export interface ExchangeDeps {
 }
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'DELETE'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string | null
+  readonly body: string | FormData | null
+  /** Until the headers are there, ms; a common limit when absent. */
+  readonly timeLimit?: number | undefined
 }
 
 export interface HttpAnswer {
@@ -38,7 +40,7 @@ export type Exchanged =
 
 /** One request and its whole answer as text, bounded in time and size. Never throws. */
 export async function exchange(deps: ExchangeDeps, request: HttpRequest): Promise<Exchanged> {
-  const limit = request.method === 'GET' ? READ_TIME_LIMIT : SEND_TIME_LIMIT
+  const limit = request.timeLimit ?? (isRead(request) ? READ_TIME_LIMIT : SEND_TIME_LIMIT)
   if (deps.signal?.aborted === true) return { ok: false, problem: notStarted }
   const deadline = startDeadline(deps.clock, limit, deps.signal)
   let status: number | null = null
@@ -80,7 +82,7 @@ async function openFollowing(deps: ExchangeDeps, request: HttpRequest, deadline:
     if (!isRedirect(response)) return { ok: true, response }
     discard(response)
     const target = URL.parse(response.headers.get('location') ?? '', url)
-    if (method !== 'GET' || target === null || target.origin !== origin || redirects >= MAX_REDIRECTS) {
+    if (!isRead(request) || target === null || target.origin !== origin || redirects >= MAX_REDIRECTS) {
       return {
         ok: false,
         problem: malformed(response.status, 'X answered with a redirect to another place, which is not followed.')
@@ -88,6 +90,10 @@ async function openFollowing(deps: ExchangeDeps, request: HttpRequest, deadline:
     }
     url = target.href
   }
+}
+
+function isRead({ method }: HttpRequest): boolean {
+  return method === 'GET' || method === 'HEAD'
 }
 
 /** Some fetch implementations hide a redirect behind the status 0. */

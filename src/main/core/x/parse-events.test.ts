@@ -235,7 +235,8 @@ test('whatever else an answer holds, parsing never throws and never loses the go
           typeof each === 'object' &&
           each !== null &&
           'id' in each &&
-          String(each.id).length === 19 &&
+          typeof each.id === 'string' &&
+          /^\d{19}$/.test(each.id) &&
           'text' in each &&
           each.text === MESSAGE.text
         const ids = new Set(page.page.events.map((event) => event.id))

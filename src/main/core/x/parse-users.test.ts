@@ -14,7 +14,8 @@ test('reads a profile with everything X says', () => {
     protected: true,
     public_metrics: { followers_count: 97, following_count: 3, followers_count_str: '97' },
     created_at: '2013-12-14T04:35:55.000Z',
-    receives_your_dm: false
+    receives_your_dm: false,
+    connection_status: ['followed_by', 'muting']
   }
   expect(parseUsers([item])).toEqual({
     skipped: [],
@@ -31,7 +32,8 @@ test('reads a profile with everything X says', () => {
         followers: 97,
         following: 3,
         createdAt: Date.UTC(2013, 11, 14, 4, 35, 55),
-        canReceiveDm: false
+        canReceiveDm: false,
+        connection: { following: false, follower: true }
       }
     ]
   })
@@ -59,7 +61,8 @@ test('leaves out what is absent or of a wrong type, and never guesses', () => {
       followers: null,
       following: null,
       createdAt: null,
-      canReceiveDm: null
+      canReceiveDm: null,
+      connection: null
     }
   ])
 })

@@ -28,6 +28,13 @@ function toUser(user: WireUser): IncomingUser {
     followers: user.public_metrics?.followers_count ?? null,
     following: user.public_metrics?.following_count ?? null,
     createdAt: parseWireTime(user.created_at),
-    canReceiveDm: user.receives_your_dm ?? null
+    canReceiveDm: user.receives_your_dm ?? null,
+    connection: readConnection(user.connection_status)
   }
+}
+
+/** X leaves the field out when it does not tell, and gives an empty list to strangers. */
+function readConnection(status: readonly unknown[] | undefined): IncomingUser['connection'] {
+  if (status === undefined) return null
+  return { following: status.includes('following'), follower: status.includes('followed_by') }
 }

@@ -1,5 +1,6 @@
 /** What X charges for (x-api.md section 5). */
-export type ChargeKind = 'dm-read' | 'user-read' | 'dm-send' | 'dm-delete'
+export type ChargeKind =
+  'dm-read' | 'user-read' | 'dm-send' | 'dm-delete' | 'privacy-update' | 'dm-received' | 'chat-received'
 
 /** Resources that one call returned or made. X charges the same resource once per UTC day; the cost meter sees to that. */
 export interface Charge {
@@ -15,5 +16,10 @@ export const pricesUsd: Readonly<Record<ChargeKind, number>> = {
   'dm-read': 0.01,
   'user-read': 0.01,
   'dm-send': 0.015,
-  'dm-delete': 0.01
+  'dm-delete': 0.01,
+  // Blocking and unblocking somebody's messages (the mapping of X's own playground).
+  'privacy-update': 0.01,
+  // Over the Activity stream; `dm.sent`, `dm.read` and `dm.indicate_typing` are not billed.
+  'dm-received': 0.01,
+  'chat-received': 0.01
 }

@@ -8,7 +8,7 @@ export interface RateSnapshot {
   readonly window: RateWindow
   readonly limit: number
   readonly remaining: number
-  /** When the counter starts again, ms since 1970. */
+  /** When the counter starts again, ms since 1970 by X's clock. */
   readonly resetAt: number
 }
 

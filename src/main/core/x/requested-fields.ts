@@ -48,6 +48,7 @@ const mediaFields = [
   'variants'
 ]
 const userFields = [
+  'connection_status',
   'created_at',
   'description',
   'location',

@@ -1,5 +1,6 @@
 import type { Log } from '../deps.ts'
 import { problemOfAnswer } from './classify-answer.ts'
+import { type ClockReading, readClock, serverTime } from './clock-reading.ts'
 import { exchange, type ExchangeDeps, type HttpAnswer } from './exchange.ts'
 import { parseJson } from './parse-json.ts'
 import { malformed, type XProblem } from './problem.ts'
@@ -19,7 +20,15 @@ export type XEndpoint =
   | 'send-to-conversation'
   | 'create-group'
   | 'delete-event'
+  | 'block-messages'
+  | 'unblock-messages'
   | 'media'
+  | 'activity-subscriptions'
+  | 'activity-stream'
+  | 'media-begin'
+  | 'media-append'
+  | 'media-finish'
+  | 'media-status'
 
 export interface ApiRequest {
   readonly endpoint: XEndpoint
@@ -27,6 +36,10 @@ export interface ApiRequest {
   /** From `/2/` on, with the query. */
   readonly path: string
   readonly body?: unknown
+  /** Bytes and fields as a multipart form, in place of `body`. */
+  readonly form?: FormData
+  /** Until the answer begins, ms; as for every request of its method when absent. */
+  readonly timeLimit?: number
   /** What may not be repeated in a problem's sentence, besides the token. */
   readonly secrets?: readonly string[]
 }
@@ -44,12 +57,19 @@ export type ApiAnswer =
 export interface Tally {
   requests: number
   rate: RateSnapshot[]
+  /** X's clock, as the newest answer told it; null without one. */
+  heard: ClockReading | null
 }
 
 export interface RequestDeps extends ExchangeDeps {
   readonly apiBase: string
   readonly tokens: TokenKeeper
   readonly log: Log
+  /**
+   * Asked before every request of a call but the first, which the caller has counted: whether the limit has room for one
+   * more. Counts it. Absent: nobody counts (the first look at a new account).
+   */
+  readonly takeAnother?: ((endpoint: XEndpoint) => boolean) | undefined
 }
 
 /** A token that X refuses although it is fresh: an outage (x-api.md 4), not worth a new refresh at every request. */
@@ -64,7 +84,11 @@ export function createRequester(deps: RequestDeps): (request: ApiRequest, tally:
     token: string,
     tally: Tally
   ): Promise<ApiAnswer & { unauthorized: boolean }> {
+    if (tally.requests > 0 && deps.takeAnother?.(request.endpoint) === false) {
+      return { ok: false, problem: nothingLeft, body: undefined, unauthorized: false }
+    }
     tally.requests++
+    const startedAt = deps.clock.now()
     const exchanged = await exchange(deps, {
       method: request.method,
       url: deps.apiBase + request.path,
@@ -74,10 +98,13 @@ export function createRequester(deps: RequestDeps): (request: ApiRequest, tally:
         'user-agent': 'Backchannel',
         ...(request.body === undefined ? {} : { 'content-type': 'application/json' })
       },
-      body: request.body === undefined ? null : JSON.stringify(request.body)
+      // The form names its own content type, with the boundary of its parts.
+      body: request.form ?? (request.body === undefined ? null : JSON.stringify(request.body)),
+      timeLimit: request.timeLimit
     })
     if (!exchanged.ok) return { ok: false, problem: exchanged.problem, body: undefined, unauthorized: false }
     const { answer } = exchanged
+    tally.heard = readClock(answer.headers, startedAt, deps.clock.now()) ?? tally.heard
     const snapshots = rateSnapshots(request.endpoint, answer.headers)
     // The newest word on each counter counts.
     const replaced = new Set(snapshots.map((each) => each.window))
@@ -95,8 +122,11 @@ export function createRequester(deps: RequestDeps): (request: ApiRequest, tally:
     }
     if (status < 200 || status >= 300) {
       const secrets = [token, ...(request.secrets ?? [])]
+      // Times of X are told by X's clock, which is not always ours.
       const now = deps.clock.now()
-      const retryAt = retryTime(rateSnapshots(request.endpoint, headers), headers, now)
+      const serverAt = serverTime(headers) ?? now
+      const told = retryTime(rateSnapshots(request.endpoint, headers), headers, serverAt)
+      const retryAt = told === null ? null : told - serverAt + now
       return { ok: false, problem: problemOfAnswer({ status, body, retryAt, secrets }), body }
     }
     const envelope = WireEnvelope.safeParse(body)
@@ -121,6 +151,14 @@ export function createRequester(deps: RequestDeps): (request: ApiRequest, tally:
     }
     return again
   }
+}
+
+const nothingLeft: XProblem = {
+  kind: 'rate-limited',
+  retryAt: null,
+  status: null,
+  effect: 'none',
+  detail: 'X’s limit has no room for a second attempt now.'
 }
 
 function describeNoData(headers: Headers, text: string, body: unknown): string {

@@ -1,4 +1,5 @@
 import { problemOfError } from './classify-answer.ts'
+import type { ClockReading } from './clock-reading.ts'
 import type { Charge } from './prices.ts'
 import { malformed, type XProblem } from './problem.ts'
 import type { RateSnapshot } from './rate.ts'
@@ -19,6 +20,8 @@ export interface XSuccess<T> {
   readonly skipped: readonly Skipped[]
   /** HTTP requests that were sent for it. */
   readonly requests: number
+  /** X's clock as the newest answer told it; null when none did. */
+  readonly heard: ClockReading | null
 }
 
 export interface XFailure {
@@ -26,14 +29,24 @@ export interface XFailure {
   readonly problem: XProblem
   readonly rate: readonly RateSnapshot[]
   readonly requests: number
+  readonly heard: ClockReading | null
 }
 
 export function newTally(): Tally {
-  return { requests: 0, rate: [] }
+  return { requests: 0, rate: [], heard: null }
 }
 
 export function failure(problem: XProblem, tally: Tally): XFailure {
-  return { ok: false, problem, rate: tally.rate, requests: tally.requests }
+  return { ok: false, problem, ...tally }
+}
+
+export function successOf<T>(
+  value: T,
+  tally: Tally,
+  charges: readonly Charge[] = [],
+  skipped: readonly Skipped[] = []
+): XSuccess<T> {
+  return { ok: true, value, charges, skipped, ...tally }
 }
 
 export function unknownShape(status: number): XProblem {

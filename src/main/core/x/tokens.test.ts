@@ -163,6 +163,23 @@ describe('a refused renewal', () => {
     expect(await keeper.refreshAfter401('access-1')).toEqual({ ok: true, token: 'access-2' })
   })
 
+  test('is not even tried with a token that another copy of the folder has used', async () => {
+    const { parts, web, secrets } = await setUp({ expiresAt: 0 })
+    const asked: string[] = []
+    const claim = (token: string): boolean => {
+      asked.push(token)
+      return false
+    }
+    const keeper = createTokenKeeper({ ...parts, claim })
+    expect(await keeper.accessToken()).toMatchObject({
+      ok: false,
+      problem: { kind: 'sign-in-needed', detail: expect.stringContaining('Another copy') }
+    })
+    expect(asked).toEqual(['refresh-1'])
+    expect(web.requests).toEqual([])
+    expect(await loadTokens(secrets, '9')).toMatchObject({ refreshToken: 'refresh-1' })
+  })
+
   test('looks whether another process was faster', async () => {
     const { keeper, web, secrets, clock } = await setUp()
     web.reply(async () => {

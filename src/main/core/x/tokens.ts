@@ -22,6 +22,8 @@ export interface TokenKeeperDeps {
   readonly apiBase: string
   readonly clientId: string
   readonly log: Log
+  /** See `CoreDeps.claimRefreshToken`. */
+  readonly claim?: ((refreshToken: string) => boolean) | undefined
 }
 
 /** Renew this long before the end, in ms: a request under way must not meet an ended token. */
@@ -84,6 +86,12 @@ export function createTokenKeeper(deps: TokenKeeperDeps): TokenKeeper {
       return { ok: false, problem: refused.problem }
     }
 
+    if (deps.claim?.(used) === false) {
+      log.warn('Another copy of this data folder has renewed the sign-in', { accountId })
+      const detail =
+        'Another copy of this data folder on this computer has renewed this sign-in, and X takes each renewal once. Use that copy, or sign in again here.'
+      return { ok: false, problem: signInNeeded('refresh-refused', detail) }
+    }
     const { fetch, apiBase, clientId } = deps
     const outcome = await refreshTokens({ fetch, clock, apiBase, clientId }, used)
     const after = await current()

@@ -89,7 +89,8 @@ export const WireUser = z.object({
   protected: looseBoolean,
   public_metrics: optional(z.object({ followers_count: looseNumber, following_count: looseNumber })),
   created_at: optional(z.union([z.string(), z.number()])),
-  receives_your_dm: looseBoolean
+  receives_your_dm: looseBoolean,
+  connection_status: looseList
 })
 export type WireUser = z.infer<typeof WireUser>
 
@@ -111,6 +112,8 @@ export const WireSent = z.object({
 })
 
 export const WireDeleted = z.object({ deleted: z.boolean() })
+
+export const WireBlocked = z.object({ blocked: z.boolean() })
 
 export function isWebAddress(text: string): boolean {
   const protocol = URL.parse(text)?.protocol

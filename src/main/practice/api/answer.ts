@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { PracticeClock } from '../deps.ts'
-import type { Reply } from './reply.ts'
+import type { Reply, StreamReply } from './reply.ts'
 import { writeJson } from './reply.ts'
 
 export interface Wire {
@@ -37,7 +37,25 @@ export function toWire(reply: Reply, now: number): Wire {
       }
     case 'redirect':
       return { status: 302, headers: { ...base, location: reply.location }, bytes: Buffer.alloc(0) }
+    case 'stream':
+      // Faults that need a whole answer see a stream that ended at once.
+      return { status: 200, headers: { ...base, ...streamHeaders, ...reply.headers }, bytes: Buffer.alloc(0) }
   }
+}
+
+const streamHeaders = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' }
+
+/** Keeps the connection open; the reply writes into it until either side ends it. */
+export function startStream(response: ServerResponse, reply: StreamReply, now: number): void {
+  const { status, headers } = toWire(reply, now)
+  response.writeHead(status, headers)
+  response.flushHeaders()
+  const stop = reply.open({
+    write: (text) => void response.write(text),
+    end: () => void response.end(),
+    destroy: () => void response.destroy()
+  })
+  response.once('close', stop)
 }
 
 export function send(response: ServerResponse, wire: Wire): void {
@@ -69,10 +87,11 @@ export function sendSlowly(
   piece(0)
 }
 
-const MAX_BODY = 1_000_000
+/** Above X's largest piece of an upload (x-api.md 1.9). */
+const MAX_BODY = 8_000_000
 
-/** The whole body as text. @throws when it is longer than a megabyte or the sender hangs up. */
-export async function readBody(request: IncomingMessage): Promise<string> {
+/** The whole body. @throws when it is longer than eight megabytes or the sender hangs up. */
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of request as AsyncIterable<Buffer>) {
@@ -80,5 +99,5 @@ export async function readBody(request: IncomingMessage): Promise<string> {
     if (size > MAX_BODY) throw new Error('The body is too large')
     parts.push(part)
   }
-  return Buffer.concat(parts).toString('utf8')
+  return Buffer.concat(parts)
 }

@@ -14,6 +14,9 @@ export interface Context {
   readonly params: readonly string[]
   /** The parsed JSON body, or undefined. */
   readonly body: unknown
+  /** The body as it came, and what it says it is. */
+  readonly bytes: Buffer
+  readonly contentType: string
   readonly dialect: Dialect
   /** How long `/2/dm_events` does not know yet what was sent, in ms. */
   readonly readLagMs: number

@@ -22,6 +22,8 @@ export function downloadMedia(context: Context, octets: boolean): Reply {
   const facts = mediaFacts(media.recipe)
   if (file === `${media.name}.${facts.extension}`) {
     const { bytes } = renderMedia(media.recipe)
+    // Large uploads live no longer than this process.
+    if (bytes.length === 0) return missing
     return { kind: 'bytes', contentType: octets ? 'application/octet-stream' : facts.contentType, bytes }
   }
   const { poster } = facts.hasPoster ? renderMedia(media.recipe) : { poster: null }

@@ -1,3 +1,5 @@
+import type { PracticeClock } from '../deps.ts'
+import { WINDOW_MS } from './rate-limits.ts'
 import type { Reply } from './reply.ts'
 import { bareNumber, json } from './reply.ts'
 
@@ -87,6 +89,38 @@ export function tooManyRequests(form: 'v1' | 'problem', headers: Readonly<Record
   )
 }
 
-export function serviceUnavailable(): Reply {
+function serviceUnavailable(): Reply {
   return problem(503, { title: 'Service Unavailable', detail: 'Service Unavailable', type: 'about:blank', status: 503 })
+}
+
+/** Rate-limit headers of a window that begins now. */
+export function windowHeaders(clock: PracticeClock, remaining: number): Record<string, string> {
+  return {
+    'x-rate-limit-limit': '15',
+    'x-rate-limit-remaining': String(remaining),
+    'x-rate-limit-reset': String(Math.ceil((clock.now() + WINDOW_MS) / 1000))
+  }
+}
+
+/** What X would say with this status. */
+export function defaultBody(status: number, spelling: FieldSpelling): Reply {
+  switch (status) {
+    case 401:
+      return unauthorized()
+    case 402:
+      return creditsDepleted(spelling)
+    case 403:
+      return forbidden('You are not permitted to perform this action.')
+    case 429:
+      return tooManyRequests('v1')
+    case 503:
+      return serviceUnavailable()
+    default:
+      return problem(status, {
+        title: 'Internal Error',
+        type: problemType(spelling, 'internal-error'),
+        status,
+        detail: 'Internal error'
+      })
+  }
 }

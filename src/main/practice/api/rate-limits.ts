@@ -12,48 +12,64 @@ export type Endpoint =
   | 'dm_conversations'
   | 'dm_events.delete'
   | 'dm_media'
+  | 'users.dm.block'
+  | 'users.dm.unblock'
+  | 'media.initialize'
+  | 'media.append'
+  | 'media.finalize'
+  | 'media.status'
 
 export interface Limit {
   /** Requests per 15 minutes and user. */
   readonly window: number
-  /** Requests per 24 hours and user; absent where X has none. */
+  /** Requests per 24 hours and user, and the same for all users of the app together; absent where X has none. */
   readonly day?: number
 }
 export type LimitTable = Readonly<Record<Endpoint, Limit>>
 
-const SEND_X: Limit = { window: 15, day: 1440 }
+const BLOCK: Limit = { window: 10, day: 400 }
+
+/** @param limits of a quarter of an hour: reads of messages, of oneself, of media; and of every way to send */
+function limitTable(limits: {
+  readonly read: number
+  readonly me: number
+  readonly media: number
+  readonly send: Limit
+}) {
+  const { me, send } = limits
+  const read: Limit = { window: limits.read }
+  return {
+    'users.me': { window: me },
+    users: { window: 900 },
+    dm_events: read,
+    'dm_events.id': read,
+    'dm_conversations.id.dm_events': read,
+    'dm_conversations.with.dm_events': read,
+    'dm_conversations.with.messages': send,
+    'dm_conversations.id.messages': send,
+    dm_conversations: send,
+    'dm_events.delete': { window: 300, day: 1500 },
+    dm_media: { window: limits.media },
+    'users.dm.block': BLOCK,
+    'users.dm.unblock': BLOCK,
+    // Each step is counted for itself.
+    'media.initialize': { window: 1875 },
+    'media.append': { window: 1875 },
+    'media.finalize': { window: 1875 },
+    'media.status': { window: 1000 }
+  }
+}
 
 /** X's self-serve table (x-api.md 1.8). The media download is in no table; it is given room here. */
-export const X_LIMITS: LimitTable = {
-  'users.me': { window: 75 },
-  users: { window: 900 },
-  dm_events: { window: 15 },
-  'dm_events.id': { window: 15 },
-  'dm_conversations.id.dm_events': { window: 15 },
-  'dm_conversations.with.dm_events': { window: 15 },
-  'dm_conversations.with.messages': SEND_X,
-  'dm_conversations.id.messages': SEND_X,
-  dm_conversations: SEND_X,
-  'dm_events.delete': { window: 300, day: 1500 },
-  dm_media: { window: 900 }
-}
-
-const SEND_GENEROUS: Limit = { window: 180, day: 14_400 }
+export const X_LIMITS: LimitTable = limitTable({ read: 15, me: 75, media: 900, send: { window: 15, day: 1440 } })
 
 /** For the practice workspace: the console paces itself by the headers, and practice should feel alive. */
-export const GENEROUS_LIMITS: LimitTable = {
-  'users.me': { window: 450 },
-  users: { window: 900 },
-  dm_events: { window: 450 },
-  'dm_events.id': { window: 450 },
-  'dm_conversations.id.dm_events': { window: 450 },
-  'dm_conversations.with.dm_events': { window: 450 },
-  'dm_conversations.with.messages': SEND_GENEROUS,
-  'dm_conversations.id.messages': SEND_GENEROUS,
-  dm_conversations: SEND_GENEROUS,
-  'dm_events.delete': { window: 300, day: 1500 },
-  dm_media: { window: 1800 }
-}
+export const GENEROUS_LIMITS: LimitTable = limitTable({
+  read: 450,
+  me: 450,
+  media: 1800,
+  send: { window: 180, day: 14_400 }
+})
 
 export const WINDOW_MS = 900_000
 const DAY_MS = 86_400_000
@@ -66,6 +82,8 @@ interface Window {
 export interface RateLimits {
   /** Counts one request. `allowed` is false when the window or the day is used up; headers are right in both cases. */
   take(userId: string, endpoint: Endpoint): { allowed: boolean; headers: Record<string, string> }
+  /** How many requests were over a limit so far. */
+  refused(): number
   /** For tests: every window starts afresh. */
   reset(): void
   /** For tests: uses up what is left of a window. */
@@ -74,6 +92,7 @@ export interface RateLimits {
 
 export function createRateLimits(clock: PracticeClock, table: LimitTable): RateLimits {
   const windows = new Map<string, Window>()
+  let refused = 0
 
   const windowOf = (key: string, length: number): Window => {
     const known = windows.get(key)
@@ -93,21 +112,27 @@ export function createRateLimits(clock: PracticeClock, table: LimitTable): RateL
       const limit = table[endpoint]
       const window = windowOf(`${endpoint} ${userId}`, WINDOW_MS)
       const day = limit.day === undefined ? null : windowOf(`${endpoint} ${userId} day`, DAY_MS)
-      const allowed = window.used < limit.window && (day === null || day.used < (limit.day ?? 0))
+      const app = limit.day === undefined ? null : windowOf(`${endpoint} app day`, DAY_MS)
+      const most = limit.day ?? 0
+      const allowed =
+        window.used < limit.window && (day === null || day.used < most) && (app === null || app.used < most)
+      if (!allowed) refused += 1
       if (allowed) {
         window.used += 1
         if (day !== null) day.used += 1
+        if (app !== null) app.used += 1
       }
       const headers = describe('x-rate-limit-', limit.window, window)
-      if (day !== null && limit.day !== undefined) {
+      if (day !== null && app !== null && limit.day !== undefined) {
         Object.assign(
           headers,
           describe('x-user-limit-24hour-', limit.day, day),
-          describe('x-app-limit-24hour-', limit.day, day)
+          describe('x-app-limit-24hour-', limit.day, app)
         )
       }
       return { allowed, headers }
     },
+    refused: () => refused,
     reset: () => windows.clear(),
     exhaust(userId, endpoint) {
       windowOf(`${endpoint} ${userId}`, WINDOW_MS).used = table[endpoint].window

@@ -63,7 +63,7 @@ export function getEvent(context: Context): Reply {
     return json(200, { errors: [notFound(dialect.spelling, 'dm_event', 'event_id', id)] })
   }
   world.ledger.read('event', id)
-  const includes = includesFor(world, [event], fields, context, (user) => world.ledger.read('user', user))
+  const includes = includesFor(context, [event], fields, (user) => world.ledger.read('user', user))
   return json(200, { data: eventShape(event, fields, dialect), ...(includes === undefined ? {} : { includes }) })
 }
 
@@ -95,7 +95,7 @@ function listEvents(context: Context, scope: string, belongs: (event: WorldEvent
       : olderThan(world, place?.eventId ?? null, max, wanted)
 
   for (const event of page) world.ledger.read('event', event.id)
-  const includes = includesFor(world, page, fields, context, (id) => world.ledger.read('user', id))
+  const includes = includesFor(context, page, fields, (id) => world.ledger.read('user', id))
   const last = page.at(-1)
   const first = page[0]
   const more = last !== undefined && (context.trailingToken || olderThan(world, last.id, 1, wanted).length > 0)

@@ -19,6 +19,22 @@ export type Reply =
       readonly headers?: Readonly<Record<string, string>>
     }
   | { readonly kind: 'redirect'; readonly location: string }
+  | StreamReply
+
+/** An answer that stays open and is written bit by bit. */
+export interface StreamReply {
+  readonly kind: 'stream'
+  readonly headers?: Readonly<Record<string, string>>
+  /** Called once; the returned function is called when the connection has ended, whoever ended it. */
+  readonly open: (sink: StreamSink) => () => void
+}
+
+export interface StreamSink {
+  write(text: string): void
+  end(): void
+  /** Breaks the connection off. */
+  destroy(): void
+}
 
 export function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Reply {
   return { kind: 'json', status, body, headers }

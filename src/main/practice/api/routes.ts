@@ -1,5 +1,7 @@
+import { setBlocked } from './blocks.ts'
 import type { Context } from './context.ts'
 import { downloadMedia } from './media-download.ts'
+import { appendUpload, beginUpload, finishUpload, uploadStatus } from './media-upload.ts'
 import type { Endpoint } from './rate-limits.ts'
 import { getEvent, listAllEvents, listConversationEvents, listEventsWith } from './read-events.ts'
 import type { Reply } from './reply.ts'
@@ -17,6 +19,7 @@ export interface Route {
 
 const READ = ['dm.read', 'tweet.read', 'users.read']
 const WRITE = ['dm.write', 'tweet.read', 'users.read']
+const UPLOAD = ['media.write']
 const USERS = ['tweet.read', 'users.read']
 
 /** Everything that needs a signed-in user. The first match counts, so fixed segments stand before variable ones. */
@@ -25,6 +28,20 @@ const routes: readonly Route[] = [
   { method: 'GET', path: '/2/users', endpoint: 'users', scopes: USERS, handle: getUsers },
   { method: 'GET', path: '/2/users/by/username/:', endpoint: 'users', scopes: USERS, handle: getUserByUsername },
   { method: 'GET', path: '/2/users/:', endpoint: 'users', scopes: USERS, handle: getUser },
+  {
+    method: 'POST',
+    path: '/2/users/:/dm/block',
+    endpoint: 'users.dm.block',
+    scopes: WRITE,
+    handle: (context) => setBlocked(context, true)
+  },
+  {
+    method: 'POST',
+    path: '/2/users/:/dm/unblock',
+    endpoint: 'users.dm.unblock',
+    scopes: WRITE,
+    handle: (context) => setBlocked(context, false)
+  },
   { method: 'GET', path: '/2/dm_events', endpoint: 'dm_events', scopes: READ, handle: listAllEvents },
   { method: 'GET', path: '/2/dm_events/:', endpoint: 'dm_events.id', scopes: READ, handle: getEvent },
   {
@@ -69,6 +86,28 @@ const routes: readonly Route[] = [
     scopes: WRITE,
     handle: createConversation
   },
+  {
+    method: 'POST',
+    path: '/2/media/upload/initialize',
+    endpoint: 'media.initialize',
+    scopes: UPLOAD,
+    handle: beginUpload
+  },
+  {
+    method: 'POST',
+    path: '/2/media/upload/:/append',
+    endpoint: 'media.append',
+    scopes: UPLOAD,
+    handle: appendUpload
+  },
+  {
+    method: 'POST',
+    path: '/2/media/upload/:/finalize',
+    endpoint: 'media.finalize',
+    scopes: UPLOAD,
+    handle: finishUpload
+  },
+  { method: 'GET', path: '/2/media/upload', endpoint: 'media.status', scopes: UPLOAD, handle: uploadStatus },
   {
     method: 'GET',
     path: '/2/dm_conversations/media/:/:/:',

@@ -1,5 +1,4 @@
 import { mediaFacts } from '../media/render.ts'
-import type { World } from '../world.ts'
 import { mediaType } from '../world.ts'
 import type { WorldEvent, WorldMedia, WorldUser } from '../world/types.ts'
 import type { Context } from './context.ts'
@@ -57,7 +56,13 @@ export function eventShape(event: WorldEvent, fields: FieldChoice, dialect: Dial
   return event.raw === undefined ? result : { ...result, ...event.raw }
 }
 
-export function userShape(user: WorldUser, fields: ReadonlySet<string>, origin: string): Shape {
+/** A user as the one who asks sees them: whether they take messages depends on who writes. */
+export function userShape(
+  { world, userId, origin }: Pick<Context, 'world' | 'userId' | 'origin'>,
+  user: WorldUser,
+  fields: ReadonlySet<string>
+): Shape {
+  const open = user.acceptsDms && !world.isBlocked(user.id, userId) && !world.isBlocked(userId, user.id)
   return only(
     {
       id: user.id,
@@ -70,8 +75,8 @@ export function userShape(user: WorldUser, fields: ReadonlySet<string>, origin: 
       protected: user.protected,
       verified: user.verified,
       verified_type: user.verified ? 'blue' : 'none',
-      receives_your_dm: user.acceptsDms,
-      connection_status: [],
+      receives_your_dm: open,
+      connection_status: connectionStatus(world.brand.id === userId, user),
       subscription_type: user.verified ? 'Premium' : 'None',
       is_identity_verified: false,
       public_metrics: {
@@ -85,8 +90,14 @@ export function userShape(user: WorldUser, fields: ReadonlySet<string>, origin: 
   )
 }
 
+/** Only the brand's own ties are known in this world. */
+function connectionStatus(asBrand: boolean, user: WorldUser): string[] {
+  if (!asBrand) return []
+  return [...(user.followedByBrand ? ['following'] : []), ...(user.followsBrand ? ['followed_by'] : [])]
+}
+
 /** Where the bytes of an event's medium are: the path X uses on ton.twitter.com. */
-function mediaUrl(origin: string, event: WorldEvent, media: WorldMedia, poster = false): string {
+export function mediaUrl(origin: string, event: WorldEvent, media: WorldMedia, poster = false): string {
   const { extension } = mediaFacts(media.recipe)
   const file = poster ? `${media.name}_thumb.png` : `${media.name}.${extension}`
   return `${origin}/1.1/ton/data/dm/${event.id}/${media.id}/${file}`
@@ -119,12 +130,12 @@ function mediaShape(origin: string, event: WorldEvent, media: WorldMedia, fields
 
 /** `includes` for a list of events, with everybody charged who is in it. */
 export function includesFor(
-  world: World,
+  context: Pick<Context, 'world' | 'userId' | 'origin' | 'mediaOrigin'>,
   events: readonly WorldEvent[],
   fields: FieldChoice,
-  { origin, mediaOrigin }: Pick<Context, 'origin' | 'mediaOrigin'>,
   charge: (userId: string) => void
 ): Shape | undefined {
+  const { world, mediaOrigin } = context
   const ids = new Set<string>()
   for (const event of events) {
     if (fields.expansions.has('sender_id') && event.senderId !== null) ids.add(event.senderId)
@@ -134,7 +145,7 @@ export function includesFor(
     const user = world.user(id)
     if (user === undefined || user.hidden) return []
     charge(id)
-    return [userShape(user, fields.user, origin)]
+    return [userShape(context, user, fields.user)]
   })
   const media = fields.expansions.has('attachments.media_keys')
     ? events.flatMap((event) =>

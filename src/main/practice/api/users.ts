@@ -15,7 +15,7 @@ export function getMe(context: Context): Reply {
 
 /** GET /2/users?ids=: at most 100; unknown ones are `errors[]` beside the known ones. */
 export function getUsers(context: Context): Reply {
-  const { query, dialect, world, origin } = context
+  const { query, dialect, world } = context
   refuseUnknown(query, ['ids', ...USER_PARAMETERS], dialect)
   const fields = readFields(query, dialect)
   const raw = query.get('ids') ?? ''
@@ -32,7 +32,7 @@ export function getUsers(context: Context): Reply {
       continue
     }
     world.ledger.read('user', id)
-    found.push(userShape(user, fields.user, origin))
+    found.push(userShape(context, user, fields.user))
   }
   return json(200, { ...(found.length > 0 ? { data: found } : {}), ...(errors.length > 0 ? { errors } : {}) })
 }
@@ -52,11 +52,11 @@ export function getUserByUsername(context: Context): Reply {
 }
 
 function one(context: Context, user: WorldUser | undefined, parameter: string, value: string): Reply {
-  const { query, dialect, world, origin } = context
+  const { query, dialect, world } = context
   refuseUnknown(query, USER_PARAMETERS, dialect)
   const fields = readFields(query, dialect)
   if (user === undefined || user.hidden)
     return json(200, { errors: [notFound(dialect.spelling, 'user', parameter, value)] })
   world.ledger.read('user', user.id)
-  return json(200, { data: userShape(user, fields.user, origin) })
+  return json(200, { data: userShape(context, user, fields.user) })
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { directConversation } from '../world/snowflake.ts'
+import { uploadedMedia } from '../media/uploaded.ts'
 import type { Context } from './context.ts'
+import { mayAttach } from './media-upload.ts'
 import { forbidden, notFound, problem, problemType } from './problems.ts'
 import { badPattern, Refusal } from './query.ts'
 import type { Reply } from './reply.ts'
@@ -81,9 +83,13 @@ export function deleteEvent(context: Context): Reply {
 
 function deliver(context: Context, conversationId: string, body: z.infer<typeof MessageBody>): Reply {
   const { world, userId } = context
-  // There is no upload in the simulation yet, so no media id can belong to the sender.
-  if (body.attachments !== undefined) return forbidden('You are not permitted to attach this media to a DM event.')
-  const event = world.say(userId, conversationId, body.text ?? '', { viaApi: true })
+  const [attached] = body.attachments ?? []
+  const upload = attached === undefined ? null : mayAttach(context, attached.media_id)
+  if (attached !== undefined && upload === null) {
+    return forbidden('You are not permitted to attach this media to a DM event.')
+  }
+  const media = upload === null ? {} : { media: uploadedMedia(upload) }
+  const event = world.say(userId, conversationId, body.text ?? '', { viaApi: true, ...media })
   world.ledger.action('send')
   return json(
     201,
@@ -98,7 +104,7 @@ function refuseRecipients({ world, dialect, userId }: Context, ids: readonly str
     if (user === undefined || user.hidden) {
       return problem(404, { ...notFound(dialect.spelling, 'user', 'participant_id', id), status: 404 })
     }
-    if (!user.acceptsDms || id === userId) {
+    if (!user.acceptsDms || id === userId || world.isBlocked(id, userId) || world.isBlocked(userId, id)) {
       return forbidden('You do not have permission to DM one or more participants.')
     }
   }

@@ -222,3 +222,27 @@ test('a saved state goes on where it stopped', () => {
   expect(talk(world, 'marta_kiln', start)).toContain('Oh good, it moved!')
   again.stop()
 })
+
+test('who writes is seen typing first, and reads what the shop answers', () => {
+  const { clock, world } = open()
+  const typing = new Set<string>()
+  const read: string[] = []
+  let messages = 0
+  world.onSignal((signal) => {
+    if (signal.kind === 'typing') typing.add(signal.fromUserId)
+    if (signal.kind === 'read') read.push(`${signal.readerId} ${signal.eventId}`)
+  })
+  world.onEvent(({ type, senderId, conversationId }) => {
+    if (type !== 'MessageCreate' || senderId === null || senderId === world.brand.id) return
+    if (!conversationId.includes('-')) return
+    messages += 1
+    expect(typing.delete(senderId), 'typed before').toBe(true)
+  })
+  clock.advance(10 * MINUTE)
+  expect(messages).toBeGreaterThan(3)
+  const event = world.events().findLast((each) => each.conversationId.includes('-'))
+  const customer = event?.senderId ?? ''
+  const reply = world.say(world.brand.id, customer, 'Thank you!', { viaApi: true })
+  clock.advance(10_000)
+  expect(read).toContain(`${customer} ${reply.id}`)
+})

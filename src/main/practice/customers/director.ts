@@ -14,6 +14,8 @@ import { newCustomerState } from './state.ts'
 
 const SECOND = 1000
 const MINUTE = 60_000
+/** How long before a message its writer is seen typing. */
+const TYPING_MS = 3 * SECOND
 /** With so many people waiting, the shop is not asked for more. */
 const CROWD = 80
 
@@ -44,6 +46,7 @@ export function runCustomers({ world, clock, random, cast: everybody, groups, sa
   const usernameOf = new Map(cast.map((script) => [customerId(script), script.username]))
   const state = saved === undefined ? firstState(world, cast, groups) : structuredClone(saved)
   let nextTick = clock.now() + between(random, 5, 9) * SECOND
+  const readings = new Set<() => void>()
   let quietUntil = 0
   let cancel = (): void => undefined
   let stopped = false
@@ -51,7 +54,8 @@ export function runCustomers({ world, clock, random, cast: everybody, groups, sa
   const stateOf = (username: string): CustomerState => (state.customers[username] ??= newCustomerState())
 
   const speak = (username: string, lines: readonly Line[], groupId: string | null, firstAt: number): void => {
-    let at = firstAt
+    // Time enough to be seen typing.
+    let at = groupId === null ? Math.max(firstAt, clock.now() + TYPING_MS) : firstAt
     for (const line of lines) {
       const { text, options } = spoken(line, username)
       state.pending.push({ at, username, groupId, text, ...options })
@@ -77,6 +81,27 @@ export function runCustomers({ world, clock, random, cast: everybody, groups, sa
     customer.arrived = true
     customer.heard = `${customer.heard}\n${event.text}`.slice(-4000)
     customer.answerAt = clock.now() + between(random, 6, 24) * SECOND
+    readSoon(event)
+  }
+
+  /** People see a message some seconds after it came; the stream tells the shop. */
+  const readSoon = (event: WorldEvent): void => {
+    const readerId = event.conversationId.split('-').find((id) => id !== world.brand.id)
+    if (readerId === undefined) return
+    const cancelReading = clock.after(between(random, 2, 5) * SECOND, () => {
+      readings.delete(cancelReading)
+      world.signal({ kind: 'read', readerId, otherId: world.brand.id, eventId: event.id })
+    })
+    readings.add(cancelReading)
+  }
+
+  /** Who is about to write a 1:1 message is seen typing. */
+  const typeAhead = (now: number): void => {
+    for (const line of state.pending) {
+      const script = scripts.get(line.username)
+      if (script === undefined || line.groupId !== null || line.at <= now || line.at - now > TYPING_MS) continue
+      world.signal({ kind: 'typing', fromUserId: customerId(script), toUserId: world.brand.id })
+    }
   }
 
   const answerInGroup = (group: GroupScript, text: string): void => {
@@ -223,6 +248,7 @@ export function runCustomers({ world, clock, random, cast: everybody, groups, sa
     }
     if (nextTick <= now) tick(now)
     deliverOne(now)
+    typeAhead(now)
     plan()
   }
   const plan = (): void => {
@@ -230,7 +256,9 @@ export function runCustomers({ world, clock, random, cast: everybody, groups, sa
     if (stopped) return
     const lines = state.pending.map((line) => Math.max(line.at, quietUntil))
     const answers = Object.values(state.customers).flatMap((customer) => customer.answerAt ?? [])
-    const due = Math.min(nextTick, ...lines, ...answers)
+    // A moment earlier, so that who writes next is seen typing first.
+    const ahead = lines.map((at) => at - TYPING_MS).filter((at) => at > clock.now())
+    const due = Math.min(nextTick, ...lines, ...answers, ...ahead)
     cancel = clock.after(Math.max(0, due - clock.now()), run)
   }
 
@@ -245,6 +273,8 @@ export function runCustomers({ world, clock, random, cast: everybody, groups, sa
       stopped = true
       unlisten()
       cancel()
+      for (const cancelReading of readings) cancelReading()
+      readings.clear()
     }
   }
 }

@@ -46,7 +46,10 @@ export function populate(world: World, cast: readonly CustomerScript[], groups: 
       protected: script.protected ?? false,
       followers: script.followers ?? 20 + (hashText(`followers ${script.username}`) % 900),
       following: script.following ?? 40 + (hashText(`following ${script.username}`) % 700),
-      acceptsDms: script.acceptsDms ?? true
+      acceptsDms: script.acceptsDms ?? true,
+      // A shop is followed by some of its customers, and follows few.
+      followsBrand: hashText(`follows ${script.username}`) % 3 === 0,
+      followedByBrand: hashText(`followed ${script.username}`) % 12 === 0
     })
   }
   /** Some seconds off the full minute, the same for the same words. */

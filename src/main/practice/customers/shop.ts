@@ -17,5 +17,7 @@ export const shop: WorldUser = {
   followers: 18_420,
   following: 611,
   acceptsDms: true,
-  hidden: false
+  hidden: false,
+  followedByBrand: false,
+  followsBrand: false
 }

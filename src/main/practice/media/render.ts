@@ -71,6 +71,12 @@ export function renderMedia(recipe: MediaRecipe): RenderedMedia {
   return made
 }
 
+/** Gives a recipe its bytes, for what is kept in no snapshot. */
+export function renderAs(recipe: MediaRecipe, bytes: Buffer): void {
+  const { contentType, extension } = mediaFacts(recipe)
+  rendered.set(recipe, { contentType, extension, bytes, poster: null })
+}
+
 function makeBytes(recipe: MediaRecipe): { bytes: Buffer; poster: Buffer | null } {
   switch (recipe.kind) {
     case 'picture':

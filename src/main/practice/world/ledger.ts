@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PracticeClock } from '../deps.ts'
 
 /** X's prices in USD (x-api.md section 5). */
-const PRICES = { event: 0.01, user: 0.01, send: 0.015, delete: 0.01 } as const
+const PRICES = { event: 0.01, user: 0.01, send: 0.015, delete: 0.01, privacy: 0.01, delivery: 0.01 } as const
 
 /** What X would have charged. `usd` is rounded to tenths of a cent; `events` and `users` are charged reads. */
 export interface Bill {
@@ -11,6 +11,10 @@ export interface Bill {
   readonly users: number
   readonly sends: number
   readonly deletes: number
+  /** Blocking and unblocking somebody's messages. */
+  readonly privacy: number
+  /** What the Activity stream delivered for money: received messages, plain and encrypted. */
+  readonly deliveries: number
   /** Every read of an event, also those that were free because they were paid for earlier that UTC day. */
   readonly eventReads: number
   readonly byDay: Readonly<Record<string, number>>
@@ -22,7 +26,9 @@ const DaySchema = z.object({
   events: z.number(),
   users: z.number(),
   sends: z.number(),
-  deletes: z.number()
+  deletes: z.number(),
+  privacy: z.number().default(0),
+  deliveries: z.number().default(0)
 })
 const LedgerSchema = z.object({ days: z.record(z.string(), DaySchema), eventReads: z.number() })
 type LedgerSnapshot = z.infer<typeof LedgerSchema>
@@ -30,7 +36,7 @@ type LedgerSnapshot = z.infer<typeof LedgerSchema>
 export interface Ledger {
   /** Charges one read; the same resource is charged once per UTC day. */
   read(kind: 'event' | 'user', id: string): void
-  action(kind: 'send' | 'delete'): void
+  action(kind: 'send' | 'delete' | 'privacy' | 'delivery'): void
   bill(): Bill
   snapshot(): LedgerSnapshot
   restore(json: unknown): void
@@ -42,6 +48,8 @@ interface Day {
   users: number
   sends: number
   deletes: number
+  privacy: number
+  deliveries: number
 }
 
 export function createLedger(clock: PracticeClock, changed: () => void = () => undefined): Ledger {
@@ -53,12 +61,17 @@ export function createLedger(clock: PracticeClock, changed: () => void = () => u
     const known = days.get(key)
     if (known !== undefined) return known
     for (const past of days.values()) past.reads.clear()
-    const day: Day = { reads: new Set(), events: 0, users: 0, sends: 0, deletes: 0 }
+    const day: Day = { reads: new Set(), events: 0, users: 0, sends: 0, deletes: 0, privacy: 0, deliveries: 0 }
     days.set(key, day)
     return day
   }
   const costOf = (day: Day): number =>
-    day.events * PRICES.event + day.users * PRICES.user + day.sends * PRICES.send + day.deletes * PRICES.delete
+    day.events * PRICES.event +
+    day.users * PRICES.user +
+    day.sends * PRICES.send +
+    day.deletes * PRICES.delete +
+    day.privacy * PRICES.privacy +
+    day.deliveries * PRICES.delivery
 
   return {
     read(kind, id) {
@@ -73,17 +86,21 @@ export function createLedger(clock: PracticeClock, changed: () => void = () => u
     },
     action(kind) {
       if (kind === 'send') today().sends += 1
-      else today().deletes += 1
+      else if (kind === 'delete') today().deletes += 1
+      else if (kind === 'privacy') today().privacy += 1
+      else today().deliveries += 1
       changed()
     },
     bill() {
-      const sum = { usd: 0, events: 0, users: 0, sends: 0, deletes: 0 }
+      const sum = { usd: 0, events: 0, users: 0, sends: 0, deletes: 0, privacy: 0, deliveries: 0 }
       const byDay: Record<string, number> = {}
       for (const [key, day] of days) {
         sum.events += day.events
         sum.users += day.users
         sum.sends += day.sends
         sum.deletes += day.deletes
+        sum.privacy += day.privacy
+        sum.deliveries += day.deliveries
         sum.usd += costOf(day)
         byDay[key] = dollars(costOf(day))
       }

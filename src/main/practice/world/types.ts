@@ -84,7 +84,10 @@ export const WorldUserSchema = z.object({
   /** False: every send to this user is refused with 403. */
   acceptsDms: z.boolean(),
   /** True: no lookup finds this user, as with suspended accounts. */
-  hidden: z.boolean()
+  hidden: z.boolean(),
+  /** Whether the brand follows this user, and this user the brand. */
+  followedByBrand: z.boolean().default(false),
+  followsBrand: z.boolean().default(false)
 })
 export type WorldUser = z.infer<typeof WorldUserSchema>
 

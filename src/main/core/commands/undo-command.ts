@@ -1,0 +1,88 @@
+import { splitConversationKey } from '../../../shared/domain/ids.ts'
+import type { WriteDb } from '../db/database.ts'
+import type { Clock, SettingsStore } from '../deps.ts'
+import { undoCustomer } from '../customers/undo-customer.ts'
+import { undoFollowUp } from '../follow-ups/feature.ts'
+import { undoStates } from '../inbox/change-states.ts'
+import { undoNote } from '../notes/undo-note.ts'
+import { wishBlocked } from '../requests/blocks.ts'
+import { putInForce } from '../sla/plan.ts'
+import { undoScreening } from '../screening/undo-screening.ts'
+import { restoreView } from '../views/views.ts'
+import { undoMergeTags } from '../tags/merge-tags.ts'
+import { restoreTag } from '../tags/tags.ts'
+import { restoreMember } from '../team/team.ts'
+import type { CommandDefinition } from './command-definition.ts'
+import { type Before, refuseUndo, takeUndo, takeUndoThrough } from './undo.ts'
+
+interface UndoParts {
+  readonly clock: Pick<Clock, 'now'>
+  readonly settings: SettingsStore
+  /** Tells the workers, after the commit, that there is something to ask of X. */
+  readonly wake: () => void
+}
+
+export function undoCommand(parts: UndoParts): { 'undo.run': CommandDefinition<'undo.run'> } {
+  return {
+    'undo.run': {
+      kind: 'transaction',
+      run(db, { entry: wanted, through }) {
+        const now = parts.clock.now()
+        const refused = wanted === null ? null : refuseUndo(db, wanted, now)
+        if (refused) return { label: null, count: 0, conversations: [], refused }
+        const newest = through === null ? takeUndo(db, now) : null
+        const entries = through === null ? (newest ? [newest] : []) : takeUndoThrough(db, through, now)
+        const conversations = entries.flatMap(({ before }) => undoOne(db, before, now, parts))
+        return { label: entries.at(-1)?.label ?? null, count: entries.length, conversations }
+      }
+    }
+  }
+}
+
+/** @returns the conversations it was about */
+function undoOne(db: WriteDb, before: Before, now: number, { settings, wake }: UndoParts): string[] {
+  if (undoCustomer(db, before, now)) return []
+  if ('note' in before) {
+    undoNote(db, before, now)
+    return [before.conversation]
+  }
+  if ('block' in before) {
+    const { conversation, user, blocked } = before.block
+    wishBlocked(db, splitConversationKey(conversation).accountId, user, blocked, now)
+    if (before.states) undoStates(db, before.states, now)
+    wake()
+    return [conversation]
+  }
+  if ('sla' in before) {
+    putInForce(db, before.sla, now)
+    return []
+  }
+  if ('followUp' in before) {
+    undoFollowUp(db, before, now)
+    return [before.conversation]
+  }
+  if ('screening' in before) {
+    undoStates(db, before.states, now)
+    undoScreening(db, before.screening, now)
+    return before.states.map((state) => state.conversation)
+  }
+  if ('view' in before) {
+    restoreView(db, before.view, now)
+    return []
+  }
+  if ('mergedTags' in before) {
+    undoMergeTags(db, settings, before.mergedTags, now)
+    return []
+  }
+  if ('member' in before) {
+    restoreMember(db, before.member, now)
+    undoStates(db, before.states, now)
+    return []
+  }
+  if ('tag' in before) {
+    restoreTag(db, before.tag, now)
+    return []
+  }
+  undoStates(db, before, now)
+  return before.map((state) => state.conversation)
+}
