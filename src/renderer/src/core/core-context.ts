@@ -2,10 +2,12 @@ import { createContext, useContext } from 'react'
 import type { CoreClient } from '../../../shared/core-client.ts'
 import type { Bridge } from '../../../shared/bridge.ts'
 import type { ViewStore } from './view-store.ts'
+import type { WindowMeter } from './window-meter.ts'
 
 export interface CoreAccess {
   readonly client: CoreClient
   readonly store: ViewStore
+  readonly meter: WindowMeter
   /** Null in the browser host. */
   readonly native: Bridge['native'] | null
 }

@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications'
+import { t } from '../i18n/t.ts'
 import type { CommandInput, CommandName, CommandResults } from '../../../shared/contract/commands.ts'
 import { useCore } from './core-context.ts'
 import { errorWords } from './error-words.ts'
@@ -15,7 +16,7 @@ export function useCommand(): RunCommand {
     try {
       return { result: await client.run(name, input) }
     } catch (error) {
-      notifications.show({ color: 'red', title: 'That did not work', message: errorWords(error), autoClose: 8_000 })
+      notifications.show({ color: 'red', title: t('That did not work'), message: errorWords(error), autoClose: 8_000 })
       return null
     }
   }

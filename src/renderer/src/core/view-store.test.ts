@@ -31,7 +31,7 @@ function setUp() {
   return { subs, store, elapse, timers }
 }
 
-const params = { conversation: '1/1-2' }
+const params = { conversation: '1/1-2', mode: 'reply' } as const
 
 test('two users share one subscription, whatever the order of the parameters', () => {
   const { subs, store } = setUp()

@@ -1,4 +1,5 @@
 import type { Port } from '../../../shared/contract/frames.ts'
+import { portListeners } from '../../../shared/port-listeners.ts'
 
 /** What this file needs of a browser's WebSocket. */
 export type Socket = Pick<WebSocket, 'send' | 'close' | 'addEventListener'>
@@ -7,19 +8,18 @@ export type Socket = Pick<WebSocket, 'send' | 'close' | 'addEventListener'>
 export function webSocketPort(socket: Socket): Port {
   let waiting: string[] | null = []
   let closed = false
-  const frames = new Set<(frame: string) => void>()
-  const closings = new Set<() => void>()
+  const listeners = portListeners()
   socket.addEventListener('open', () => {
     for (const frame of waiting ?? []) socket.send(frame)
     waiting = null
   })
   socket.addEventListener('message', (event) => {
-    if (typeof event.data === 'string') for (const listener of frames) listener(event.data)
+    if (typeof event.data === 'string') listeners.frame(event.data)
   })
   socket.addEventListener('close', () => {
     if (closed) return
     closed = true
-    for (const listener of closings) listener()
+    listeners.closed()
   })
   return {
     send: (frame) => {
@@ -27,14 +27,7 @@ export function webSocketPort(socket: Socket): Port {
       if (waiting) waiting.push(frame)
       else socket.send(frame)
     },
-    onFrame: (listener) => {
-      frames.add(listener)
-      return () => frames.delete(listener)
-    },
-    onClose: (listener) => {
-      closings.add(listener)
-      return () => closings.delete(listener)
-    },
+    ...listeners.on,
     close: () => socket.close()
   }
 }

@@ -14,6 +14,11 @@ export class ActionHandlers {
     }
   }
 
+  /** Whether anybody would carry it out. */
+  can(id: ActionId): boolean {
+    return (this.#handlers.get(id)?.length ?? 0) > 0
+  }
+
   /** @returns whether anybody carried it out */
   run(id: ActionId): boolean {
     const handler = this.#handlers.get(id)?.at(-1)

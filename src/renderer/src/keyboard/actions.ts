@@ -1,53 +1,203 @@
+import { type Message, msg } from '../../../shared/i18n/message.ts'
+import { t } from '../i18n/t.ts'
+
 export interface ActionDefinition {
-  /** What it does, in the words of tooltips, menus and the help overlay. */
-  readonly title: string
-  /** Key sequences in tinykeys' notation; the first is the one shown. */
+  /** What it does, in the words of tooltips, menus and the help overlay: `actionTitle` shows it. */
+  readonly title: Message
+  /**
+   * The keys it has until somebody chooses others, in the notation of press.ts; the first is the one shown. What holds now
+   * comes from `useKeys`.
+   */
   readonly keys: readonly string[]
-  readonly group: 'Conversations' | 'Reply' | 'Go to' | 'Window'
+  readonly group: 'Conversations' | 'Selection' | 'Reply' | 'Messages' | 'Go to' | 'Window'
   /** True for what may also fire while a text field has the focus. */
   readonly whileTyping?: boolean
+  /** The one view it belongs to; absent: all. Actions of different views may share a key. */
+  readonly view?: 'inbox' | 'outbox' | 'settings'
 }
 
-/**
- * Everything that has a key. The only list: shortcuts, tooltips and the help overlay are made from it. Sequences stand
- * before single keys, because a sequence that ends in `r` must win over `r`.
- */
-export const actions = {
-  'go.inbox': { title: 'Inbox', keys: ['g i'], group: 'Go to' },
-  'go.unread': { title: 'Unread', keys: ['g u'], group: 'Go to' },
-  'go.waiting': { title: 'Waiting on us', keys: ['g w'], group: 'Go to' },
-  'go.answered': { title: 'Waiting on them', keys: ['g t'], group: 'Go to' },
-  'go.resolved': { title: 'Resolved', keys: ['g r'], group: 'Go to' },
-  'go.all': { title: 'All conversations', keys: ['g a'], group: 'Go to' },
-  'go.outbox': { title: 'Outbox', keys: ['g o'], group: 'Go to' },
-  'go.settings': { title: 'Settings', keys: ['g s', '$mod+,'], group: 'Go to', whileTyping: true },
-  'conversation.next': { title: 'Next conversation', keys: ['j', 'ArrowDown'], group: 'Conversations' },
-  'conversation.previous': { title: 'Previous conversation', keys: ['k', 'ArrowUp'], group: 'Conversations' },
-  'conversation.first': { title: 'First conversation', keys: ['Home'], group: 'Conversations' },
-  'conversation.last': { title: 'Last conversation', keys: ['End'], group: 'Conversations' },
-  'conversation.open': { title: 'Open and read', keys: ['Enter', 'o'], group: 'Conversations' },
-  'conversation.resolve': { title: 'Resolve, or reopen', keys: ['e'], group: 'Conversations' },
-  'conversation.unread': { title: 'Mark unread', keys: ['u'], group: 'Conversations' },
-  'conversation.list': { title: 'Back to the list', keys: ['Escape'], group: 'Conversations', whileTyping: true },
-  'reply.write': { title: 'Write a reply', keys: ['r'], group: 'Reply' },
-  'reply.send': { title: 'Send', keys: ['$mod+Enter'], group: 'Reply', whileTyping: true },
-  'reply.sendAndResolve': { title: 'Send and resolve', keys: ['$mod+Shift+Enter'], group: 'Reply', whileTyping: true },
-  'window.undo': { title: 'Undo', keys: ['z'], group: 'Window' },
-  'window.search': {
-    title: 'Search',
-    keys: ['/', '$mod+k', '$mod+f'],
-    group: 'Window',
+/** Everything that can be done. The only list: keys, tooltips, the help overlay and the command palette are made from it. */
+const actions = {
+  'go.inbox': { title: msg('Inbox'), keys: ['g i'], group: 'Go to' },
+  'go.mine': { title: msg('Mine'), keys: ['g m'], group: 'Go to' },
+  'go.at-risk': { title: msg('At risk'), keys: ['g k'], group: 'Go to' },
+  'go.unassigned': { title: msg('Unassigned'), keys: ['g d'], group: 'Go to' },
+  'go.unread': { title: msg('Unread'), keys: ['g u'], group: 'Go to' },
+  'go.waiting': { title: msg('Waiting on us'), keys: ['g w'], group: 'Go to' },
+  'go.answered': { title: msg('Waiting on them'), keys: ['g t'], group: 'Go to' },
+  'go.snoozed': { title: msg('Snoozed'), keys: ['g h'], group: 'Go to' },
+  'go.follow-ups': { title: msg('Follow-ups due'), keys: ['g f'], group: 'Go to' },
+  'go.mentions': { title: msg('Mentions'), keys: ['g v'], group: 'Go to' },
+  'go.requests': { title: msg('Requests'), keys: ['g q'], group: 'Go to' },
+  'go.spam': { title: msg('Spam'), keys: ['g x'], group: 'Go to' },
+  'go.resolved': { title: msg('Resolved'), keys: ['g r'], group: 'Go to' },
+  'go.all': { title: msg('All conversations'), keys: ['g a'], group: 'Go to' },
+  'go.view1': { title: msg('Saved view 1'), keys: ['g 1'], group: 'Go to' },
+  'go.view2': { title: msg('Saved view 2'), keys: ['g 2'], group: 'Go to' },
+  'go.view3': { title: msg('Saved view 3'), keys: ['g 3'], group: 'Go to' },
+  'go.view4': { title: msg('Saved view 4'), keys: ['g 4'], group: 'Go to' },
+  'go.view5': { title: msg('Saved view 5'), keys: ['g 5'], group: 'Go to' },
+  'go.view6': { title: msg('Saved view 6'), keys: ['g 6'], group: 'Go to' },
+  'go.view7': { title: msg('Saved view 7'), keys: ['g 7'], group: 'Go to' },
+  'go.view8': { title: msg('Saved view 8'), keys: ['g 8'], group: 'Go to' },
+  'go.view9': { title: msg('Saved view 9'), keys: ['g 9'], group: 'Go to' },
+  'go.outbox': { title: msg('Outbox'), keys: ['g o'], group: 'Go to' },
+  'go.costs': { title: msg('Limits and costs'), keys: ['g c'], group: 'Go to' },
+  'go.answer-times': { title: msg('Answer times'), keys: ['g l'], group: 'Go to' },
+  'go.notifications': { title: msg('Notification rules'), keys: ['g e'], group: 'Go to' },
+  'go.older': { title: msg('Older messages'), keys: ['g b'], group: 'Go to' },
+  'go.settings': { title: msg('Settings'), keys: ['g s', '$mod+,'], group: 'Go to', whileTyping: true },
+  'go.performance': { title: msg('Performance'), keys: ['g p'], group: 'Go to' },
+  'go.account': { title: msg('Next account'), keys: ['g n'], group: 'Go to' },
+  'conversation.next': { title: msg('Next conversation'), keys: ['j', 'ArrowDown'], group: 'Conversations' },
+  'conversation.previous': { title: msg('Previous conversation'), keys: ['k', 'ArrowUp'], group: 'Conversations' },
+  'conversation.first': { title: msg('First conversation'), keys: ['Home'], group: 'Conversations' },
+  'conversation.last': { title: msg('Last conversation'), keys: ['End'], group: 'Conversations' },
+  'conversation.pageDown': { title: msg('Ten conversations on'), keys: ['PageDown'], group: 'Conversations' },
+  'conversation.pageUp': { title: msg('Ten conversations back'), keys: ['PageUp'], group: 'Conversations' },
+  'conversation.open': { title: msg('Open and read'), keys: ['Enter', 'o'], group: 'Conversations' },
+  'conversation.resolve': { title: msg('Resolve, or reopen'), keys: ['e'], group: 'Conversations' },
+  'conversation.snooze': { title: msg('Snooze'), keys: ['h'], group: 'Conversations' },
+  'conversation.assign': { title: msg('Assign'), keys: ['a'], group: 'Conversations' },
+  'conversation.assignToMe': { title: msg('Assign to me'), keys: ['i'], group: 'Conversations' },
+  'conversation.tag': { title: msg('Tag'), keys: ['t'], group: 'Conversations' },
+  'conversation.priority': { title: msg('Priority'), keys: ['p'], group: 'Conversations' },
+  'conversation.category': { title: msg('Category'), keys: ['y'], group: 'Conversations' },
+  'conversation.acceptCategory': {
+    title: msg('Take the suggested category'),
+    keys: ['s'],
+    group: 'Conversations'
+  },
+  'conversation.followUp': { title: msg('Promise a follow-up'), keys: ['f'], group: 'Conversations' },
+  'conversation.followUpDone': { title: msg('The next follow-up is done'), keys: ['Shift+f'], group: 'Conversations' },
+  'selection.toggle': { title: msg('Select'), keys: ['x'], group: 'Selection' },
+  'selection.down': { title: msg('Select on to the next'), keys: ['Shift+ArrowDown', 'Shift+j'], group: 'Selection' },
+  'selection.up': { title: msg('Select on to the previous'), keys: ['Shift+ArrowUp', 'Shift+k'], group: 'Selection' },
+  'selection.all': { title: msg('Select the whole queue'), keys: ['$mod+a'], group: 'Selection' },
+  'conversation.unread': { title: msg('Mark unread'), keys: ['u'], group: 'Conversations' },
+  'conversation.block': {
+    title: msg('Block the customer’s messages, or unblock'),
+    keys: ['b'],
+    group: 'Conversations'
+  },
+  'conversation.spam': { title: msg('Mark as spam, or not'), keys: ['!'], group: 'Conversations' },
+  'request.accept': { title: msg('Accept the request'), keys: ['Shift+y'], group: 'Conversations' },
+  'request.remember': {
+    title: msg('Accept the request, and always this customer'),
+    keys: ['Shift+a'],
+    group: 'Conversations'
+  },
+  'request.decline': { title: msg('Decline the request'), keys: ['Shift+n'], group: 'Conversations' },
+  'request.block': {
+    title: msg('Decline the request and block the customer'),
+    keys: ['Shift+b'],
+    group: 'Conversations'
+  },
+  'customer.focus': { title: msg('Go to the customer panel'), keys: ['v v'], group: 'Go to' },
+  'customer.attributes': { title: msg('Change the customer’s attributes'), keys: ['v a'], group: 'Conversations' },
+  'customer.note': { title: msg('Add a note about the customer'), keys: ['v n'], group: 'Conversations' },
+  'customer.promises': {
+    title: msg('Go to what is promised to the customer'),
+    keys: ['v f'],
+    group: 'Conversations'
+  },
+  'customer.tags': { title: msg('Go to the customer’s tags'), keys: ['v t'], group: 'Conversations' },
+  'customer.merge': {
+    title: msg('Merge the customer with another X account'),
+    keys: ['v m'],
+    group: 'Conversations'
+  },
+  'conversation.new': { title: msg('New message'), keys: ['w'], group: 'Conversations' },
+  'conversation.list': { title: msg('Back to the list'), keys: ['Escape'], group: 'Conversations', whileTyping: true },
+  'chat.open': { title: msg('Open encrypted chat on X'), keys: ['Shift+o'], group: 'Conversations' },
+  'chat.dismiss': { title: msg('Dismiss encrypted chat'), keys: ['Shift+x'], group: 'Conversations' },
+  'reply.write': { title: msg('Write a reply'), keys: ['r'], group: 'Reply' },
+  'reply.attach': { title: msg('Attach a file'), keys: ['$mod+Shift+a'], group: 'Reply', whileTyping: true },
+  'reply.detach': {
+    title: msg('Remove the attachment'),
+    keys: ['$mod+Shift+Backspace'],
+    group: 'Reply',
     whileTyping: true
   },
-  'window.queues': { title: 'Show or hide queues', keys: ['BracketLeft'], group: 'Window' },
-  'window.customer': { title: 'Show or hide the customer', keys: ['BracketRight'], group: 'Window' },
-  'window.help': { title: 'Keyboard help', keys: ['[Shift]+?'], group: 'Window' }
+  'reply.send': { title: msg('Send'), keys: ['$mod+Enter'], group: 'Reply', whileTyping: true },
+  'reply.sendAndResolve': {
+    title: msg('Send and resolve'),
+    keys: ['$mod+Shift+Enter'],
+    group: 'Reply',
+    whileTyping: true
+  },
+  'reply.sendAndSnooze': {
+    title: msg('Send and snooze'),
+    keys: ['$mod+Shift+s'],
+    group: 'Reply',
+    whileTyping: true
+  },
+  'reply.sendLater': { title: msg('Send later'), keys: ['$mod+Alt+Enter'], group: 'Reply', whileTyping: true },
+  'check.next': { title: msg('Next finding of the send check'), keys: ['$mod+.'], group: 'Reply', whileTyping: true },
+  'check.fix': { title: msg('Apply the suggested change'), keys: ['$mod+Shift+f'], group: 'Reply', whileTyping: true },
+  'check.ignore': { title: msg('Ignore this finding'), keys: ['$mod+Shift+x'], group: 'Reply', whileTyping: true },
+  'outbox.send': { title: msg('Send the waiting reply now, or anyway'), keys: ['Shift+s'], group: 'Reply' },
+  'outbox.edit': { title: msg('Edit the waiting reply'), keys: ['Shift+e'], group: 'Reply' },
+  'outbox.discard': { title: msg('Discard the waiting reply'), keys: ['Shift+d'], group: 'Reply' },
+  'outbox.reschedule': { title: msg('Change when it leaves'), keys: ['Shift+t'], group: 'Reply' },
+  'note.write': { title: msg('Write an internal note'), keys: ['n'], group: 'Reply' },
+  'composer.mode': { title: msg('Switch between reply and note'), keys: ['$mod+i'], group: 'Reply', whileTyping: true },
+  'composer.emoji': { title: msg('Insert an emoji'), keys: ['$mod+Shift+m'], group: 'Reply', whileTyping: true },
+  'composer.history': { title: msg('Earlier versions'), keys: ['$mod+Shift+h'], group: 'Reply', whileTyping: true },
+  'message.choose': { title: msg('Choose a message, then ↑ and ↓'), keys: ['m'], group: 'Messages' },
+  'message.copy': { title: msg('Copy the chosen message'), keys: ['c'], group: 'Messages' },
+  'message.delete': { title: msg('Delete the chosen message'), keys: ['Delete', 'Backspace'], group: 'Messages' },
+  'notifications.pauseHour': { title: msg('Pause notifications for 1 h'), keys: ['g z'], group: 'Window' },
+  'notifications.pauseTomorrow': { title: msg('Pause notifications until tomorrow'), keys: ['g y'], group: 'Window' },
+  'notifications.resume': { title: msg('End the pause of notifications'), keys: ['g 0'], group: 'Window' },
+  'window.undo': { title: msg('Undo'), keys: ['z'], group: 'Window' },
+  'window.undoHistory': { title: msg('Undo history'), keys: ['Shift+z'], group: 'Window' },
+  'window.detach': { title: msg('Open in its own window'), keys: ['Shift+Enter'], group: 'Window' },
+  'window.density': { title: msg('Compact or comfortable list'), keys: ['Shift+c'], group: 'Window', view: 'inbox' },
+  'window.palette': { title: msg('Command palette'), keys: ['$mod+k'], group: 'Window', whileTyping: true },
+  'window.search': { title: msg('Search'), keys: ['/', '$mod+f'], group: 'Window', whileTyping: true },
+  'view.edit': { title: msg('Edit the saved view, or save the search'), keys: ['q'], group: 'Window' },
+  'view.mend': { title: msg('Mend the saved view'), keys: ['Shift+v'], group: 'Window' },
+  'window.queues': { title: msg('Show or hide queues'), keys: ['['], group: 'Window' },
+  'window.customer': { title: msg('Show or hide the customer'), keys: [']'], group: 'Window' },
+  'window.help': { title: msg('Keyboard help'), keys: ['?'], group: 'Window' }
 } as const satisfies Record<string, ActionDefinition>
 
 export type ActionId = keyof typeof actions
 
 export const actionIds = Object.keys(actions) as ActionId[]
 
-export function actionOf(id: ActionId): ActionDefinition {
+/** The groups, in the order in which they come. */
+export const actionGroups = [...new Set(Object.values(actions).map((action) => action.group))]
+
+export function isActionId(id: string): id is ActionId {
+  return Object.hasOwn(actions, id)
+}
+
+/** What an action is. Its keys are asked for with `useKeys`: the user may have chosen others. */
+export function actionOf(id: ActionId): Omit<ActionDefinition, 'keys'> {
   return actions[id]
+}
+
+export function defaultKeysOf(id: ActionId): readonly string[] {
+  return actions[id].keys
+}
+
+/** What an action does, in the language of this window. */
+export function actionTitle(id: ActionId): string {
+  return t(actions[id].title)
+}
+
+const groupTitles: Readonly<Record<ActionDefinition['group'], Message>> = {
+  Conversations: msg('Conversations'),
+  Selection: msg('Selection'),
+  Reply: msg('Reply||noun'),
+  Messages: msg('Messages'),
+  'Go to': msg('Go to'),
+  Window: msg('Window')
+}
+
+/** The heading of a group of actions, in the language of this window. */
+export function groupTitle(group: ActionDefinition['group']): string {
+  return t(groupTitles[group])
 }

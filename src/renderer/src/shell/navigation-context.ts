@@ -4,6 +4,8 @@ import type { NavigationState, NavigationStep } from './navigation.ts'
 export interface Navigation {
   readonly state: NavigationState
   readonly go: Dispatch<NavigationStep>
+  /** False in the window of one conversation: what is listed elsewhere cannot be shown there. */
+  readonly hasList: boolean
 }
 
 export const NavigationContext = createContext<Navigation | null>(null)

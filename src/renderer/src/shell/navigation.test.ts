@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { navigate, startingPoint } from './navigation.ts'
+import { navigate, navigateWindow, placeList, startAt, startingPoint, startInWindow } from './navigation.ts'
 
 test('selecting keeps the list in front, entering brings the thread', () => {
   const selected = navigate(startingPoint, { to: 'conversation', conversation: '1/1-2' })
@@ -40,4 +40,53 @@ test('a thread takes the focus when it is entered, again and again, but not when
   expect(navigate(entered, { to: 'thread', conversation: '1/1-2', enter: true }).entries).toBe(entered.entries + 1)
   expect(navigate(entered, { to: 'conversation', conversation: '1/1-3' }).entered).toBe(false)
   expect(navigate(entered, { to: 'list' }).entered).toBe(false)
+})
+
+test('a conversation that is opened to write in is so until another one is open', () => {
+  const writing = navigate(startingPoint, { to: 'thread', conversation: '1/1-2', write: true })
+  expect(writing).toMatchObject({ writing: '1/1-2', entered: false })
+  expect(navigate(writing, { to: 'conversation', conversation: '1/1-3' }).writing).toBeNull()
+  expect(navigate(writing, { to: 'thread', conversation: '1/1-2' }).writing).toBeNull()
+})
+
+test('the console begins where it was left', () => {
+  const place = { queue: 'all', view: null, account: '7', conversation: '7/7-8', mode: 'note', scroll: 152 } as const
+  expect(startAt(place)).toMatchObject({
+    view: 'inbox',
+    queue: 'all',
+    account: '7',
+    conversation: '7/7-8',
+    search: null,
+    front: 'list'
+  })
+  expect(startAt({ ...place, view: 'orders' })).toMatchObject({ queue: 'all', search: { view: 'orders' } })
+})
+
+test('queues and saved views are remembered as lists, what was typed is not', () => {
+  expect(placeList({ queue: 'all', search: null, account: '7' })).toEqual({ queue: 'all', view: null, account: '7' })
+  expect(placeList({ queue: 'all', search: { view: 'orders' }, account: null })).toEqual({
+    queue: 'all',
+    view: 'orders',
+    account: null
+  })
+  expect(placeList({ queue: 'all', search: { text: 'Ana' }, account: null })).toBeNull()
+})
+
+test('the window of a conversation stays with it, whatever happens elsewhere', () => {
+  const start = startInWindow('1/1-2')
+  for (const step of [
+    { to: 'queue', queue: 'all' },
+    { to: 'view', view: 'settings' },
+    { to: 'search', search: { view: 'one' } },
+    { to: 'account', account: '1' },
+    { to: 'conversation', conversation: '1/1-3' },
+    { to: 'conversation', conversation: null }
+  ] as const)
+    expect(navigateWindow(start, step)).toEqual(start)
+  expect(navigateWindow(start, { to: 'list' })).toMatchObject({ entered: true, entries: start.entries + 1 })
+  expect(navigateWindow(start, { to: 'overlay', overlay: 'help' })).toMatchObject({ overlay: 'help' })
+  expect(navigateWindow(start, { to: 'thread', conversation: '1/1-3', enter: true })).toMatchObject({
+    conversation: '1/1-3',
+    front: 'thread'
+  })
 })

@@ -15,6 +15,8 @@ const shape = z.object({
 export interface Panes {
   readonly layout: PaneLayout
   readonly wish: PanePreferences
+  /** Whether the window has room for the queues, when they are wanted. */
+  readonly queuesFit: boolean
   /** While dragging: shown, not yet remembered. */
   readonly preview: (change: Partial<PanePreferences>) => void
   readonly commit: (change: Partial<PanePreferences>) => void
@@ -26,9 +28,11 @@ export function usePanes(): Panes {
   const [stored, store] = useSetting('console.panes', shape, startingPanes)
   const [change, setChange] = useState<Partial<PanePreferences>>({})
   const wish = { ...stored, ...change }
+  const width = viewport.width === 0 ? window.innerWidth : viewport.width
   return {
-    layout: layOutPanes(viewport.width === 0 ? window.innerWidth : viewport.width, wish),
+    layout: layOutPanes(width, wish),
     wish,
+    queuesFit: layOutPanes(width, { ...wish, hideQueues: false }).queues > 0,
     preview: (part) => setChange((before) => ({ ...before, ...part })),
     commit: (part) => {
       setChange((before) => ({ ...before, ...part }))

@@ -3,12 +3,11 @@ import {
   Button,
   createTheme,
   type CSSVariablesResolver,
-  Drawer,
+  InputWrapper,
   type MantineColorsTuple,
-  Modal,
-  Notification,
   Tooltip
 } from '@mantine/core'
+import { t } from '../i18n/t.ts'
 
 const accent: MantineColorsTuple = [
   '#eef2fe',
@@ -40,21 +39,31 @@ export const theme = createTheme({
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Button: Button.extend({ defaultProps: { size: 'xs' }, styles: { root: { fontWeight: 550 } } }),
+    InputWrapper: InputWrapper.extend({
+      styles: { label: { marginBottom: 4 }, description: { fontSize: 'var(--mantine-font-size-sm)' } }
+    }),
     // Inside the main landmark, where a screen reader looks for content; see AppFrame.
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 350, transitionProps: { duration: 80 }, portalProps: { target: '#tips' } }
     }),
     // There at once and gone at once: keys pressed during a fade would go nowhere.
-    Modal: Modal.extend({
-      defaultProps: { transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35 } },
+    Modal: {
+      defaultProps: () => ({
+        transitionProps: { duration: 0 },
+        overlayProps: { backgroundOpacity: 0.35 },
+        closeButtonProps: closeLabel()
+      }),
       styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } }
-    }),
-    Notification: Notification.extend({
-      defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, withBorder: true }
-    }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 80 } } })
+    },
+    Notification: { defaultProps: () => ({ closeButtonProps: closeLabel(), withBorder: true }) },
+    Drawer: { defaultProps: () => ({ transitionProps: { duration: 80 }, closeButtonProps: closeLabel() }) }
   }
 })
+
+/** In the language of the moment. */
+function closeLabel() {
+  return { 'aria-label': t('Close') }
+}
 
 /** Points Mantine's own variables at our tokens, so that there is one ramp in the whole console. */
 export const cssVariables: CSSVariablesResolver = () => {

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 
-function tokens(scheme: string): Map<string, string> {
-  const block = css.split(`[data-mantine-color-scheme='${scheme}']`)[1]?.split('}')[0] ?? ''
+/** @param block the first holds for everybody, the second changes some of it for who asks for more contrast */
+function tokens(scheme: string, number = 1): Map<string, string> {
+  const block = css.split(`[data-mantine-color-scheme='${scheme}']`)[number]?.split('}')[0] ?? ''
   return new Map([...block.matchAll(/(--[a-z-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1] ?? '', match[2] ?? '']))
 }
 
@@ -25,12 +26,13 @@ const plain = ['--surface', '--surface-sunken', '--surface-raised', '--surface-h
 const pairs: [string, string[]][] = [
   ['--text', [...plain, '--bubble-us', '--bubble-them', '--waiting-soft', '--breached-soft', '--accent-soft']],
   ['--text-dim', [...plain, '--bubble-us', '--bubble-them', '--waiting-soft', '--breached-soft']],
-  ['--text-faint', plain],
+  ['--text-faint', [...plain, '--waiting-soft']],
   ['--accent-text', [...plain, '--bubble-us', '--bubble-them', '--accent-soft', '--waiting-soft']],
   ['--waiting', ['--surface', '--surface-sunken', '--surface-hover', '--surface-selected', '--waiting-soft']],
   ['--breached', ['--surface', '--surface-sunken', '--surface-hover', '--surface-selected', '--breached-soft']],
   ['--good', ['--surface', '--surface-sunken', '--surface-hover', '--surface-selected', '--good-soft']],
   ['--on-accent', ['--accent']],
+  ['--surface', ['--waiting']],
   ['--on-mark', ['--mark']]
 ]
 
@@ -43,5 +45,18 @@ for (const scheme of ['light', 'dark']) {
         .filter(({ ratio }) => !(ratio >= 4.5))
     )
     expect(poor).toEqual([])
+  })
+}
+
+for (const scheme of ['light', 'dark']) {
+  test(`who asks for more contrast gets it (AAA): ${scheme}`, () => {
+    const usual = tokens(scheme)
+    const more = tokens(scheme, 2)
+    expect(more.size).toBeGreaterThan(5)
+    for (const [text, surfaces] of pairs.filter(([name]) => more.has(name))) {
+      for (const surface of surfaces) {
+        expect(contrast(more.get(text) ?? '', usual.get(surface) ?? ''), `${text} on ${surface}`).toBeGreaterThan(7)
+      }
+    }
   })
 }

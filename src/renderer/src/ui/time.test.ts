@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatAgo, formatDay, formatWait, secondsUntil } from './time.ts'
+import { formatAgo, formatAhead, formatDay, formatWait, secondsUntil } from './time.ts'
 
 const now = new Date(2026, 10, 23, 15, 0, 0).getTime()
 const minute = 60_000
@@ -36,4 +36,13 @@ test('days are named as people name them', () => {
 test('countdowns round up and stop at zero', () => {
   expect(secondsUntil(now + 4_200, now)).toBe(5)
   expect(secondsUntil(now - 1, now)).toBe(0)
+})
+
+test('a moment to come is named by its day', () => {
+  const now = new Date(2026, 10, 26, 15, 20).getTime()
+  const at = (day: number, hour: number, year = 2026, month = 10): number => new Date(year, month, day, hour).getTime()
+  expect(formatAhead(at(26, 18), now, 'en-GB')).toBe('today at 18:00')
+  expect(formatAhead(at(27, 9), now, 'en-GB')).toBe('tomorrow at 09:00')
+  expect(formatAhead(at(30, 9), now, 'en-GB')).toBe('Mon 30 Nov at 09:00')
+  expect(formatAhead(at(4, 9, 2027, 0), now, 'en-GB')).toBe('Mon, 4 Jan 2027 at 09:00')
 })

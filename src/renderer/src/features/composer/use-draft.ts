@@ -1,60 +1,100 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import type { DraftMode } from '../../../../shared/domain/draft.ts'
+import { useCore } from '../../core/core-context.ts'
 import { useCommand } from '../../core/use-command.ts'
 import { useQuery } from '../../core/use-query.ts'
-import { type Draft, emptyDraft, heard, notSent, saved, saving, sending } from './draft.ts'
+import {
+  type Draft,
+  emptyDraft,
+  heard,
+  keepingMine,
+  notSent,
+  restoring,
+  saved,
+  saving,
+  sending,
+  sent,
+  type StoredDraft,
+  takingOther
+} from './draft.ts'
 
 /** A change is saved after this long, however fast somebody types. Milliseconds; the promise to the user is a second. */
 const SAVE_AFTER = 500
+/** What could not be saved is tried again, but not twice a second. */
+const RETRY_AFTER = 5_000
 
 export interface DraftControl {
-  /** Null until the core has said what was written here before. */
-  readonly text: string | null
+  readonly text: string
+  /** False until the core has said what was written here before. */
+  readonly loaded: boolean
+  /** What another window wrote meanwhile. */
+  readonly conflict: StoredDraft | null
   readonly change: (text: string) => void
   /** Saves now what is not saved yet. */
   readonly flush: () => void
-  /** Hands the text over as a reply: the field is empty at once, and full again when that did not work. */
-  readonly send: () => Promise<boolean>
+  /**
+   * Hands the text over, as a reply or a note: the field is empty at once, and full again when that did not work.
+   * @param hand gets the text and the revision it was written in, and says whether it worked
+   */
+  readonly spend: (hand: (text: string, revision: string | null) => Promise<boolean>) => Promise<boolean>
+  /** Puts an earlier version into the field; what is there now goes to the history. */
+  readonly restore: (version: { readonly id: string; readonly text: string }) => void
+  readonly keepMine: () => void
+  readonly takeOther: () => void
 }
 
-/** The draft of a conversation, kept by the core. To be used in a component keyed by conversation. */
-export function useDraft(conversation: string): DraftControl {
+/** The draft of a conversation, kept by the core. To be used in a component keyed by conversation and mode. */
+export function useDraft(conversation: string, mode: DraftMode): DraftControl {
+  const { client, native } = useCore()
   const run = useCommand()
-  const answer = useQuery('thread.draft', { conversation })
-  const incoming = answer.status === 'loading' ? null : (answer.rows[0]?.text ?? '')
-  const [known, setDraft] = useState<Draft | null>(null)
-  const draft = incoming === null ? known : heard(known ?? emptyDraft, incoming)
+  const answer = useQuery('thread.draft', { conversation, mode })
+  const [known, setDraft] = useState<Draft>(emptyDraft)
+  const [failed, setFailed] = useState(false)
+  const stored: StoredDraft = answer.rows[0] ?? { text: '', revision: null, returned: false }
+  const draft = answer.status === 'loading' ? known : heard(known, stored)
   if (draft !== known) setDraft(draft)
 
-  const unsaved = draft !== null && draft.text !== draft.saved
-  const idle = draft?.pending === 0
+  const unsaved = draft.text !== draft.saved
+  const idle = draft.pending === 0
 
-  function update(change: (draft: Draft) => Draft): void {
-    setDraft((now) => change(now ?? emptyDraft))
+  async function save(from: Draft, replaces = false): Promise<void> {
+    const { text, base } = from
+    const revision = crypto.randomUUID()
+    setDraft((now) => saving({ ...now, conflict: from.conflict }, text, revision))
+    const done = await run('thread.saveDraft', { conversation, mode, text, base, revision, replaces })
+    setFailed(done === null)
+    setDraft((now) => saved(now, from, done?.result ?? null))
   }
 
-  async function save(): Promise<void> {
-    if (draft === null || !unsaved) return
-    update(saving)
-    const done = await run('thread.saveDraft', { conversation, text: draft.text })
-    update((now) => saved(now, done ? null : draft.saved))
+  /** Before the core has said what is there, a save would be refused: the text waits, unless the window goes away. */
+  function flush(leaving: boolean): void {
+    if (unsaved && (draft.loaded || leaving)) void save(draft)
   }
 
-  async function send(): Promise<boolean> {
-    if (draft === null) return false
-    update(sending)
-    const done = await run('thread.reply', { conversation, text: draft.text })
-    update((now) => (done ? saved(now, null) : notSent(now, draft.text, draft.saved)))
-    return done !== null
+  async function spend(hand: (text: string, revision: string | null) => Promise<boolean>): Promise<boolean> {
+    if (!draft.loaded) return false
+    setDraft(sending)
+    const done = await hand(draft.text, draft.base)
+    setDraft((now) => (done ? sent(now) : notSent(now, draft)))
+    return done
   }
 
-  const latestSave = useEffectEvent(save)
+  async function restore(version: { readonly id: string; readonly text: string }): Promise<void> {
+    const revision = crypto.randomUUID()
+    setDraft((now) => restoring(now, version.text, revision))
+    const input = { conversation, mode, version: version.id, text: draft.text, revision }
+    const done = await run('thread.restoreDraft', input)
+    setDraft((now) => (done ? sent(now) : { ...sent(now), text: draft.text, saved: draft.saved, base: draft.base }))
+  }
+
+  const latestFlush = useEffectEvent(flush)
   useEffect(() => {
-    if (!unsaved || !idle) return
-    const timer = setTimeout(() => void latestSave(), SAVE_AFTER)
+    if (!unsaved || !idle || !draft.loaded) return
+    const timer = setTimeout(() => latestFlush(false), failed ? RETRY_AFTER : SAVE_AFTER)
     return () => clearTimeout(timer)
-  }, [unsaved, idle])
+  }, [unsaved, idle, failed, draft.loaded])
   useEffect(() => {
-    const leave = (): void => void latestSave()
+    const leave = (): void => latestFlush(true)
     window.addEventListener('pagehide', leave)
     return () => {
       window.removeEventListener('pagehide', leave)
@@ -62,10 +102,31 @@ export function useDraft(conversation: string): DraftControl {
     }
   }, [])
 
+  // A tab whose host is gone has nobody to save to: the browser asks before it closes. (A window of Electron would not
+  // ask but stay open for ever, and its core is always there.)
+  const atRisk = native === null && (unsaved || !idle)
+  useEffect(() => {
+    if (!atRisk) return
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (client.connection !== 'open') event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [client, atRisk])
+
   return {
-    text: draft === null ? null : draft.text,
-    change: (text) => update((now) => ({ ...now, text })),
-    flush: () => void save(),
-    send
+    text: draft.text,
+    loaded: draft.loaded,
+    conflict: draft.conflict,
+    change: (text) => setDraft((now) => ({ ...now, text })),
+    flush: () => flush(false),
+    spend,
+    restore: (version) => void restore(version),
+    keepMine: () => void save(keepingMine(draft), true),
+    takeOther: () => {
+      // What is typed here and not saved goes to the history: the core refuses it as the draft.
+      if (unsaved) void save(draft)
+      setDraft(takingOther)
+    }
   }
 }

@@ -11,6 +11,15 @@ function row(id: string, change: Partial<InboxRow> = {}): InboxRow {
     handle: id,
     avatar: null,
     status: 'open',
+    snoozedUntil: null,
+    assignee: null,
+    priority: 'normal',
+    category: null,
+    place: 'inbox',
+    placeReason: null,
+    tags: [],
+    followUpAt: null,
+    due: null,
     unread: 1,
     preview: '',
     previewKind: 'text',
@@ -19,6 +28,7 @@ function row(id: string, change: Partial<InboxRow> = {}): InboxRow {
     lastAt: 0,
     waitingSince: null,
     hasDraft: false,
+    blocked: false,
     outbox: 'none',
     ...change
   }

@@ -1,15 +1,17 @@
+import { type Message, msg } from '../../../../shared/i18n/message.ts'
+import { stored, t } from '../../i18n/t.ts'
 import type { InboxRow } from '../../../../shared/contract/rows.ts'
 import type { PreviewKind } from '../../../../shared/domain/conversation.ts'
 import { plainText } from '../../ui/plain-text.ts'
 
-const kindWords: Record<PreviewKind, string> = {
-  text: 'Message',
-  photo: 'Photo',
-  gif: 'GIF',
-  video: 'Video',
-  voice: 'Voice message',
-  file: 'File',
-  member: 'The members changed'
+const kindWords: Record<PreviewKind, Message> = {
+  text: msg('Message'),
+  photo: msg('Photo'),
+  gif: msg('GIF'),
+  video: msg('Video'),
+  voice: msg('Voice message'),
+  file: msg('File||noun'),
+  member: msg('The members changed')
 }
 
 export interface Preview {
@@ -24,10 +26,11 @@ const MEDIA_LINK = /\s*https:\/\/t\.co\/\w+$/
 /** The one line under a name in the list: who wrote last, and what. */
 export function previewOf(row: Pick<InboxRow, 'preview' | 'previewKind' | 'lastBy' | 'lastName'>): Preview {
   const line = plainText(row.preview).replace(/\s+/g, ' ').trim()
-  const text = row.previewKind === 'text' ? line : line.replace(MEDIA_LINK, '')
+  const text =
+    row.previewKind === 'text' ? line : row.previewKind === 'member' ? stored(line) : line.replace(MEDIA_LINK, '')
   return {
-    author: row.lastBy === 'us' ? 'You' : row.lastBy === 'them' ? row.lastName : null,
-    text: text === '' ? kindWords[row.previewKind] : text
+    author: row.lastBy === 'us' ? t('You') : row.lastBy === 'them' ? row.lastName : null,
+    text: text === '' ? t(kindWords[row.previewKind]) : text
   }
 }
 

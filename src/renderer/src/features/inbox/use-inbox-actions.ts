@@ -1,28 +1,26 @@
 import { useEffect, useRef } from 'react'
-import type { InboxRow } from '../../../../shared/contract/rows.ts'
 import { useCore } from '../../core/core-context.ts'
-import { useCommand } from '../../core/use-command.ts'
 import { useAction } from '../../keyboard/KeyboardProvider.tsx'
-import { useUndoNotice } from '../../shell/UndoNotice/use-undo-notice.tsx'
 import { useNavigation } from '../../shell/navigation-context.ts'
-import { plainText } from '../../ui/plain-text.ts'
 import { openThread } from '../thread/thread-window.ts'
-import { afterLeaving, moveSelection } from './inbox-selection.ts'
+import { moveSelection } from './inbox-selection.ts'
+import type { ListPlace } from './use-leaving.ts'
+import { useSelection } from './use-selection.ts'
 
-export interface InboxActions {
-  readonly rows: readonly InboxRow[]
-  readonly selected: string | null
-  readonly focusList: () => void
-}
+/** So far Page up and Page down go. Conversations. */
+const PAGE = 10
 
-/** Walking through the list, opening, resolving: what the keys of the inbox do. */
-export function useInboxActions({ rows, selected, focusList }: InboxActions): void {
+/**
+ * Walking through the list and opening: what the keys of the list do.
+ * @param loading whether the list is still on its way: what is pressed meanwhile is done when it is there
+ */
+export function useInboxActions(place: ListPlace, loading: boolean): void {
+  const { rows, selected, focusList } = place
+  /** Steps that were pressed before there was a list. */
+  const early = useRef<number[]>([])
   const { go } = useNavigation()
   const { store } = useCore()
-  const run = useCommand()
-  const tell = useUndoNotice()
-  /** Resolved by the user, but not out of the list yet. */
-  const resolving = useRef(new Set<string>())
+  const { selection, clear } = useSelection()
 
   function select(conversation: string | null): void {
     if (conversation === null) return
@@ -30,29 +28,29 @@ export function useInboxActions({ rows, selected, focusList }: InboxActions): vo
     focusList()
   }
 
-  async function resolve(conversation: string): Promise<void> {
-    const head = store.peek('thread.head', { conversation }).rows[0]
-    const row = rows.find((one) => one.id === conversation)
-    if ((head ?? row)?.status === 'resolved') {
-      await run('inbox.reopen', { conversations: [conversation] })
-      return
-    }
-    const next = afterLeaving(rows, conversation, resolving.current)
-    resolving.current.add(conversation)
-    // Go on at once: the answer of the core takes a millisecond, and the next key may follow sooner.
-    const answer = run('inbox.resolve', { conversations: [conversation] })
-    go({ to: 'conversation', conversation: next })
-    focusList()
-    const done = await answer
-    resolving.current.delete(conversation)
-    if (done) tell(`Resolved ${plainText(head?.name ?? row?.title ?? '')}`)
+  function walk(steps: number): void {
+    if (loading) early.current.push(steps)
+    else select(moveSelection(rows, selected, steps))
   }
 
-  useAction('conversation.next', () => select(moveSelection(rows, selected, 1)))
-  useAction('conversation.previous', () => select(moveSelection(rows, selected, -1)))
-  useAction('conversation.first', () => select(moveSelection(rows, selected, -Infinity)))
-  useAction('conversation.last', () => select(moveSelection(rows, selected, Infinity)))
+  useEffect(() => {
+    if (loading || early.current.length === 0) return
+    const steps = early.current
+    early.current = []
+    select(steps.reduce((from, step) => moveSelection(rows, from, step), selected))
+    // Once, when the list has come.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [loading])
+
+  useAction('conversation.next', () => walk(1))
+  useAction('conversation.previous', () => walk(-1))
+  useAction('conversation.first', () => walk(-Infinity))
+  useAction('conversation.last', () => walk(Infinity))
+  useAction('conversation.pageDown', () => walk(PAGE))
+  useAction('conversation.pageUp', () => walk(-PAGE))
   useAction('conversation.list', () => {
+    const typing = document.activeElement?.matches('input, textarea') === true
+    if (selection.chosen.size > 0 && !typing) clear()
     go({ to: 'list' })
     focusList()
   })
@@ -60,7 +58,6 @@ export function useInboxActions({ rows, selected, focusList }: InboxActions): vo
     const conversation = selected ?? rows[0]?.id
     if (conversation !== undefined) go({ to: 'thread', conversation, enter: true })
   })
-  useAction('conversation.resolve', () => void (selected !== null && resolve(selected)), selected !== null)
 
   // The neighbours are fetched ahead, so that the next key shows them in the same frame.
   const below = selected === null ? null : moveSelection(rows, selected, 1)

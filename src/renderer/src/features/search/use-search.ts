@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
+import { parseSearch } from '../../../../shared/domain/search/parse-search.ts'
+import type { SearchNode } from '../../../../shared/domain/search/search-query.ts'
 import { useCore } from '../../core/core-context.ts'
 import { errorWords } from '../../core/error-words.ts'
 import type { SearchAnswer } from './search-results.ts'
 
-export const MOST_MESSAGES = 50
 const MOST_CUSTOMERS = 8
 
 export interface SearchState {
@@ -13,19 +14,23 @@ export interface SearchState {
 }
 
 /** Searches customers and messages with each change of the text. Answers to former texts are dropped. */
-export function useSearch(text: string): SearchState {
-  const { client } = useCore()
+export function useSearch(text: string, most: number): SearchState {
+  const { client, meter } = useCore()
   const [state, setState] = useState<SearchState>({ answer: null, error: null })
   const question = text.trim()
   useEffect(() => {
     if (question === '') return
     let stale = false
+    const asked = performance.now()
+    const people = namesAlone(parseSearch(question).query)
     Promise.all([
-      client.ask('search.customers', { text: question, limit: MOST_CUSTOMERS }),
-      client.ask('search.messages', { text: question, limit: MOST_MESSAGES })
+      people ? client.ask('search.customers', { text: question, limit: MOST_CUSTOMERS }) : [],
+      client.ask('search.messages', { text: question, limit: most }),
+      client.ask('search.problems', { text: question })
     ]).then(
-      ([customers, messages]) => {
-        if (!stale) setState({ answer: { text: question, customers, messages }, error: null })
+      ([customers, messages, problems]) => {
+        meter.searched.note(performance.now() - asked)
+        if (!stale) setState({ answer: { text: question, customers, messages, problems }, error: null })
       },
       (error: unknown) => {
         if (!stale) setState({ answer: null, error: errorWords(error) })
@@ -34,6 +39,11 @@ export function useSearch(text: string): SearchState {
     return () => {
       stale = true
     }
-  }, [client, question])
+  }, [client, meter, question, most])
   return question === '' ? { answer: null, error: null } : state
+}
+
+/** Customers are looked for by words: one who is asked for by an operator is no answer to it. */
+function namesAlone(query: SearchNode | null): boolean {
+  return query?.kind === 'words' || (query?.kind === 'and' && query.nodes.every((node) => node.kind === 'words'))
 }

@@ -7,6 +7,14 @@ export const schemeSetting = {
   fallback: 'system'
 } as const
 
+export const densitySetting = {
+  name: 'appearance.density',
+  shape: z.enum(['comfortable', 'compact']),
+  fallback: 'comfortable'
+} as const
+
+export type Density = z.infer<typeof densitySetting.shape>
+
 export const undoSecondsSetting = { name: 'outbox.undoSeconds', shape: z.number().min(0).max(10), fallback: 5 } as const
 
 export type Scheme = z.infer<typeof schemeSetting.shape>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SyncRow } from '../../../../shared/contract/rows.ts'
-import { costWords, sendsWords, syncWords } from './sync-words.ts'
+import { costWords, pollingWords, syncWords } from './sync-words.ts'
 
 const now = new Date(2026, 10, 23, 14, 0).getTime()
 const row: SyncRow = {
@@ -12,13 +12,30 @@ const row: SyncRow = {
   progress: null,
   reads: null,
   sends: null,
+  sendsDay: null,
   costTodayUsd: 0.418,
-  outboxWaiting: 0
+  outboxWaiting: 0,
+  live: { state: 'off', reason: null, since: null },
+  queue: null
 }
 
 test('all is well', () => {
   expect(syncWords({ ...row, lastSyncAt: now - 9_000 }, now).detail).toBe('synced just now')
   expect(syncWords(row, now)).toEqual({ state: 'Online', tone: 'good', detail: 'synced 20 s ago' })
+})
+
+test('live or polling, and why', () => {
+  const live = { state: 'live', reason: null, since: 0 } as const
+  expect(syncWords({ ...row, live }, now).detail).toBe('live')
+  expect(pollingWords({ ...row, live })).toBeNull()
+  expect(pollingWords(row)).toMatchObject({ text: 'polling', reason: expect.stringContaining('app bearer token') })
+  const reason = 'X credits are used up.'
+  expect(pollingWords({ ...row, live: { state: 'refused', reason, since: 0 } })).toEqual({
+    text: 'polling, live refused',
+    reason
+  })
+  // The greater trouble is told alone.
+  expect(pollingWords({ ...row, phase: 'offline' })).toBeNull()
 })
 
 test('every trouble says what it is and what happens next', () => {
@@ -40,13 +57,12 @@ test('the first sync shows how far it is', () => {
   )
 })
 
-test('replies left, and when more may leave once some are used', () => {
-  const resetAt = now + 32 * 60_000
-  expect(sendsWords({ ...row, sends: { limit: 15, remaining: 15, resetAt } })).toBe('15 of 15 replies left')
-  expect(sendsWords({ ...row, sends: { limit: 15, remaining: 11, resetAt } })).toBe(
-    '11 of 15 replies left, next at 14:32'
-  )
-  expect(sendsWords(row)).toBeNull()
+test('a ceiling on costs says until when', () => {
+  expect(syncWords({ ...row, phase: 'cost-ceiling', nextSyncAt: now + 60 * 60_000 }, now)).toEqual({
+    state: 'Cost ceiling',
+    tone: 'waiting',
+    detail: 'reading pauses until 15:00'
+  })
 })
 
 test('cost has two digits', () => {

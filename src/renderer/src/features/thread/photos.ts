@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t.ts'
 import type { ThreadRow } from '../../../../shared/contract/rows.ts'
 
 export interface Photo {
@@ -17,7 +18,13 @@ export function photosOf(rows: readonly ThreadRow[]): Photo[] {
     row.kind === 'message'
       ? row.media.flatMap((item) =>
           item.kind === 'photo' && item.src !== null
-            ? [{ id: photoId(row.id, item.key), src: item.src, alt: item.alt ?? `Photo from ${row.author.name}` }]
+            ? [
+                {
+                  id: photoId(row.id, item.key),
+                  src: item.src,
+                  alt: item.alt ?? t('Photo from {name}', { name: row.author.name })
+                }
+              ]
             : []
         )
       : []

@@ -19,7 +19,13 @@ function message(id: string, at: number, author = 'ana', us = false): MessageRow
     delivery: us ? 'sent' : 'received',
     outboxId: null,
     reason: null,
-    heldUntil: null
+    heldUntil: null,
+    deleting: null,
+    scheduledAt: null,
+    changes: [],
+    repeated: false,
+    upload: null,
+    asks: null
   }
 }
 
@@ -40,6 +46,11 @@ test('messages of one author within minutes stand together', () => {
 
 test('a member change parts a group', () => {
   expect(groups([message('a', noon), joined, message('b', noon + 1)])).toEqual(['[a]', '[m]', '[b]'])
+})
+
+test('what leaves later stands apart', () => {
+  const later = { ...message('b', noon + minute, 'us', true), scheduledAt: noon + 60 * minute }
+  expect(groups([message('a', noon, 'us', true), later])).toEqual(['[a]', '[b]'])
 })
 
 test('each day is announced once, above its first row', () => {

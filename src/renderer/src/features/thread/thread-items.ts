@@ -29,6 +29,8 @@ export function threadItems(rows: readonly ThreadRow[]): ThreadItem[] {
 
 function together(a: ThreadRow, b: ThreadRow): boolean {
   if (a.kind !== 'message' || b.kind !== 'message') return false
+  // What leaves tomorrow stands apart from what was said today.
+  if (a.scheduledAt !== null || b.scheduledAt !== null) return false
   return a.us === b.us && a.author.id === b.author.id && b.at - a.at < GROUP_GAP && dayOf(a.at) === dayOf(b.at)
 }
 

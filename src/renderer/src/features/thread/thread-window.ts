@@ -34,6 +34,6 @@ export function windowEnds(window: ThreadWindow, ids: readonly string[]): { olde
 export function openThread(store: ViewStore, conversation: string): void {
   store.prefetch('thread.head', { conversation })
   store.prefetch('thread.messages', { conversation, window: firstWindow(null) })
-  store.prefetch('thread.draft', { conversation })
+  store.prefetch('thread.draft', { conversation, mode: 'reply' })
   store.prefetch('customers.card', { conversation })
 }

@@ -3,6 +3,8 @@ import { useAttention } from '../../core/use-attention.ts'
 import { useCommand } from '../../core/use-command.ts'
 import { useAction } from '../../keyboard/KeyboardProvider.tsx'
 import { useNavigation } from '../../shell/navigation-context.ts'
+import { targetsOf } from '../inbox/selection.ts'
+import { useSelection } from '../inbox/use-selection.ts'
 
 /** Walking past is not reading: a conversation counts as read once it has been open this long. Milliseconds. */
 const GLANCE = 400
@@ -14,6 +16,7 @@ const GLANCE = 400
 export function useReading(conversation: string, unread: number): void {
   const run = useCommand()
   const { go } = useNavigation()
+  const { selection } = useSelection()
   const attention = useAttention()
   const [keptUnread, setKeptUnread] = useState<string | null>(null)
   if (keptUnread !== null && keptUnread !== conversation) setKeptUnread(null)
@@ -26,8 +29,9 @@ export function useReading(conversation: string, unread: number): void {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [conversation, due])
   useAction('conversation.unread', () => {
-    setKeptUnread(conversation)
-    void run('inbox.markUnread', { conversations: [conversation] })
+    const conversations = [...targetsOf(selection, conversation)]
+    if (conversations.includes(conversation)) setKeptUnread(conversation)
+    void run('inbox.markUnread', { conversations })
     go({ to: 'list' })
   })
 }

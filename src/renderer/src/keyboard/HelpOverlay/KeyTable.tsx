@@ -1,32 +1,39 @@
+import { t } from '../../i18n/t.ts'
 import { Keys } from '../../ui/Keys/Keys.tsx'
-import { actionIds, actionOf } from '../actions.ts'
+import { actionGroups, actionOf, actionTitle, groupTitle } from '../actions.ts'
+import { isMac } from '../key-labels.ts'
+import { findActions } from '../key-words.ts'
+import { useKeymap } from '../keymap-context.ts'
 import classes from './KeyTable.module.css'
 
-const groups = ['Conversations', 'Reply', 'Go to', 'Window'] as const
-
-/** The registry of actions as a table, group by group. */
-export function KeyTable() {
+/** The registry of actions as a table, group by group; only what the text names. */
+export function KeyTable({ text }: { readonly text: string }) {
+  const keymap = useKeymap()
+  const found = findActions(text, keymap, isMac())
+  if (found.length === 0)
+    return <p className={classes.none}>{t('No action is called “{text}”.', { text: text.trim() })}</p>
   return (
     <div className={classes.root}>
-      {groups.map((group) => (
-        <section key={group} className={classes.group}>
-          <h3 className={classes.title}>{group}</h3>
-          <dl className={classes.list}>
-            {actionIds
-              .filter((id) => actionOf(id).group === group)
-              .map((id) => (
+      {actionGroups.map((group) => {
+        const ids = found.filter((id) => actionOf(id).group === group)
+        return ids.length === 0 ? null : (
+          <section key={group} className={classes.group}>
+            <h3 className={classes.title}>{groupTitle(group)}</h3>
+            <dl className={classes.list}>
+              {ids.map((id) => (
                 <div key={id} className={classes.row}>
-                  <dt>{actionOf(id).title}</dt>
+                  <dt>{actionTitle(id)}</dt>
                   <dd>
-                    {actionOf(id).keys.map((keys) => (
+                    {keymap.keys[id].map((keys) => (
                       <Keys key={keys} keys={keys} />
                     ))}
                   </dd>
                 </div>
               ))}
-          </dl>
-        </section>
-      ))}
+            </dl>
+          </section>
+        )
+      })}
     </div>
   )
 }

@@ -1,6 +1,12 @@
 import { useDisclosure } from '@mantine/hooks'
+import { t } from '../../i18n/t.ts'
+import { useNotices } from '../../features/attention/use-notices.ts'
+import { BackfillBar } from '../../features/costs/BackfillBar/BackfillBar.tsx'
+import { CeilingBar } from '../../features/costs/CeilingBar/CeilingBar.tsx'
 import { SchemeSync } from '../../features/settings/SchemeSync.tsx'
 import { OutboxView } from '../../features/outbox/OutboxView/OutboxView.tsx'
+import { useSettingsSource } from '../../features/settings/use-settings-source.ts'
+import { ViewKeys } from '../../features/views/ViewKeys.tsx'
 import { SettingsView } from '../../features/settings/SettingsView/SettingsView.tsx'
 import { PracticeBanner } from '../Banner/PracticeBanner.tsx'
 import { ConnectionBar } from '../ConnectionBar/ConnectionBar.tsx'
@@ -12,6 +18,9 @@ import { StatusLine } from '../StatusLine/StatusLine.tsx'
 import { TroubleBar } from '../TroubleBar/TroubleBar.tsx'
 import { usePanes } from '../use-panes.ts'
 import { usePlaces } from '../use-places.ts'
+import { useRememberedPlace } from '../use-remembered-place.ts'
+import { useKeepFocus } from '../use-keep-focus.ts'
+import { useRefuseDrops } from '../use-refuse-drops.ts'
 import { useUndo } from '../use-undo.ts'
 import { WindowTitle } from '../WindowTitle.tsx'
 import { Workspace } from '../Workspace/Workspace.tsx'
@@ -22,26 +31,34 @@ export function AppFrame() {
   const { state } = useNavigation()
   const panes = usePanes()
   const [drawer, drawerControl] = useDisclosure(false)
-  usePlaces(panes, drawerControl)
+  usePlaces(panes, { ...drawerControl, opened: drawer })
+  useRememberedPlace()
   useUndo()
+  useKeepFocus()
+  useRefuseDrops()
+  useNotices()
+  useSettingsSource()
   return (
     <div className={classes.root}>
       <SchemeSync />
       <WindowTitle />
+      <ViewKeys />
       <ConnectionBar />
       <TroubleBar />
+      <CeilingBar />
+      <BackfillBar />
       <PracticeBanner />
       <div className={classes.middle}>
         <Rail />
         <main className={classes.main}>
-          <h1 className="visually-hidden">Backchannel</h1>
+          <h1 className="visually-hidden">{t('Backchannel')}</h1>
           {state.view === 'outbox' ? (
-            <ErrorBoundary what="The outbox">
+            <ErrorBoundary what={t('The outbox')}>
               <OutboxView />
             </ErrorBoundary>
           ) : null}
           {state.view === 'settings' ? (
-            <ErrorBoundary what="The settings">
+            <ErrorBoundary what={t('The settings')}>
               <SettingsView />
             </ErrorBoundary>
           ) : null}

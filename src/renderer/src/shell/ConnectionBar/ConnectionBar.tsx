@@ -1,7 +1,8 @@
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import { t } from '../../i18n/t.ts'
 import { useConnection } from '../../core/use-connection.ts'
-import classes from './ConnectionBar.module.css'
+import { Bar } from '../../ui/Bar/Bar.tsx'
 
 /** Short gaps heal unseen. Milliseconds. */
 const PATIENCE = 1_000
@@ -26,11 +27,12 @@ function Lost() {
   }, [])
   if (stage === 'brief') return null
   return (
-    <div className={classes.root} role="status">
-      <IconPlugConnectedX size={16} stroke={1.75} aria-hidden="true" />
+    <Bar tone="waiting" icon={IconPlugConnectedX}>
       {stage === 'lost'
-        ? 'The connection to Backchannel is lost. Trying again; what you write is kept.'
-        : 'Backchannel does not answer. If it was stopped, start it again and open the address it prints. What you write here is kept.'}
-    </div>
+        ? t('The connection to Backchannel is lost. Trying again; what you write is kept.')
+        : t(
+            'Backchannel does not answer. If it was stopped, start it again and open the address it prints. What you write here is kept.'
+          )}
+    </Bar>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Component, type ReactNode } from 'react'
+import { t } from '../../i18n/t.ts'
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx'
 
 export interface ErrorBoundaryProps {
@@ -35,14 +36,14 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
       <div role="alert" style={{ height: '100%' }}>
         <EmptyState
           icon={<IconAlertTriangle size={28} />}
-          title={`${this.props.what} could not be shown`}
+          title={t('{what} could not be shown', { what: this.props.what })}
           actions={
             <Button variant="default" onClick={() => this.setState({ failed: false })}>
-              Try again
+              {t('Try again')}
             </Button>
           }
         >
-          Nothing was lost. Everything else goes on working.
+          {t('Nothing was lost. Everything else goes on working.')}
         </EmptyState>
       </div>
     )

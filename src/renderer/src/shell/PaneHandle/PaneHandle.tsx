@@ -1,4 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
+import { inlineSign, inlineStep } from '../../i18n/direction.ts'
 import { clampPane, type PaneId, paneBounds } from '../pane-layout.ts'
 import classes from './PaneHandle.module.css'
 
@@ -17,7 +18,7 @@ const STEP = 16
 
 /** The line between two panes: drag it, move it with the arrow keys, double-click it to have the first width back. */
 export function PaneHandle({ pane, label, width, side, onDrag, onCommit }: PaneHandleProps) {
-  const direction = side === 'before' ? 1 : -1
+  const towards = side === 'before' ? 1 : -1
 
   function drag(event: PointerEvent<HTMLDivElement>): void {
     if (event.button !== 0) return
@@ -26,7 +27,7 @@ export function PaneHandle({ pane, label, width, side, onDrag, onCommit }: PaneH
     const from = event.clientX
     let latest = width
     const move = (moved: globalThis.PointerEvent): void => {
-      latest = clampPane(pane, width + direction * (moved.clientX - from))
+      latest = clampPane(pane, width + towards * inlineSign() * (moved.clientX - from))
       onDrag(latest)
     }
     const end = (): void => {
@@ -40,10 +41,10 @@ export function PaneHandle({ pane, label, width, side, onDrag, onCommit }: PaneH
   }
 
   function press(event: KeyboardEvent): void {
-    const sign = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    const sign = inlineStep(event.key)
     if (sign === 0) return
     event.preventDefault()
-    onCommit(clampPane(pane, width + sign * direction * STEP))
+    onCommit(clampPane(pane, width + sign * towards * STEP))
   }
 
   return (

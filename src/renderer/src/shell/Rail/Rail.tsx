@@ -1,16 +1,20 @@
-import { IconInbox, IconKeyboard, IconSearch, IconSend, IconSettings } from '@tabler/icons-react'
+import { IconCommand, IconInbox, IconKeyboard, IconSearch, IconSend, IconSettings } from '@tabler/icons-react'
+import { t } from '../../i18n/t.ts'
 import { useQuery } from '../../core/use-query.ts'
+import { AccountRail } from '../../features/accounts/AccountRail/AccountRail.tsx'
 import { ActionButton } from '../../ui/ActionButton/ActionButton.tsx'
-import { plural } from '../../ui/plural.ts'
 import { useNavigation } from '../navigation-context.ts'
 import classes from './Rail.module.css'
 
 /** The places of the console. */
 export function Rail() {
   const { state } = useNavigation()
-  const waiting = useQuery('outbox.list', { open: true }).rows.length
+  const replies = useQuery('outbox.list', { open: true }).rows.length
+  const requests = useQuery('requests.list', {}).rows.length
+  const waiting = replies + requests
   return (
-    <nav className={classes.root} aria-label="Places">
+    <nav className={classes.root} aria-label={t('Places')}>
+      <AccountRail />
       <ActionButton action="go.inbox" className={classes.place} position="right" current={state.view === 'inbox'}>
         <IconInbox size={20} stroke={1.6} />
       </ActionButton>
@@ -22,12 +26,21 @@ export function Rail() {
         className={classes.place}
         position="right"
         current={state.view === 'outbox'}
-        label={waiting === 0 ? 'Outbox' : `Outbox, ${plural(waiting, 'reply', 'replies')}`}
+        label={
+          waiting === 0
+            ? t('Outbox')
+            : requests === 0
+              ? t('Outbox, {count, plural, one {# reply} other {# replies}}', { count: waiting })
+              : t('Outbox, {count, number} waiting', { count: waiting })
+        }
       >
         <IconSend size={20} stroke={1.6} />
         {waiting === 0 ? null : <span className={classes.badge}>{waiting > 99 ? '99+' : waiting}</span>}
       </ActionButton>
       <span className={classes.gap} />
+      <ActionButton action="window.palette" className={classes.place} position="right">
+        <IconCommand size={20} stroke={1.6} />
+      </ActionButton>
       <ActionButton action="window.help" className={classes.place} position="right">
         <IconKeyboard size={20} stroke={1.6} />
       </ActionButton>

@@ -6,10 +6,13 @@ import {
   IconCloudOff,
   IconRefresh
 } from '@tabler/icons-react'
+import { stored, t } from '../../i18n/t.ts'
 import type { AccountRow, SyncRow } from '../../../../shared/contract/rows.ts'
 import { useCommand } from '../../core/use-command.ts'
 import { useQuery } from '../../core/use-query.ts'
-import { costWords, sendsWords, syncWords } from '../../features/sync/sync-words.ts'
+import { forecastWords, gaugeWords } from '../../features/costs/budget-words.ts'
+import { costWords, pollingWords, syncWords } from '../../features/sync/sync-words.ts'
+import { ActionTip } from '../../ui/ActionButton/ActionTip.tsx'
 import { useClock } from '../../ui/use-now.ts'
 import { useNavigation } from '../navigation-context.ts'
 import classes from './StatusLine.module.css'
@@ -19,11 +22,15 @@ export function StatusLine() {
   const accounts = useQuery('accounts.list', {}).rows
   const sync = useQuery('sync.status', {}).rows
   const outbox = useQuery('outbox.list', { open: true }).rows
+  const requests = useQuery('requests.list', {}).rows
+  const waiting = outbox.length + requests.length
   const { go } = useNavigation()
   const cost = sync.reduce((sum, row) => sum + row.costTodayUsd, 0)
-  const trouble = outbox.filter((row) => row.state === 'failed' || row.state === 'needs-attention').length
+  const trouble = [...outbox, ...requests].filter(
+    (row) => row.state === 'failed' || row.state === 'needs-attention'
+  ).length
   return (
-    <footer className={classes.root} aria-label="Status">
+    <footer className={classes.root} aria-label={t('Status')}>
       {sync.map((row) => (
         <AccountStatus
           key={row.id}
@@ -31,15 +38,26 @@ export function StatusLine() {
           account={sync.length > 1 ? accounts.find((one) => one.id === row.id) : undefined}
         />
       ))}
-      {cost > 0 ? <span className={classes.part}>{costWords(cost)}</span> : null}
-      {outbox.length > 0 ? (
+      {cost > 0 ? (
+        <ActionTip action="go.costs">
+          <UnstyledButton className={classes.part} onClick={() => go({ to: 'overlay', overlay: 'costs' })}>
+            {costWords(cost)}
+          </UnstyledButton>
+        </ActionTip>
+      ) : null}
+      {waiting > 0 ? (
         <UnstyledButton
           className={classes.part}
           data-tone={trouble > 0 ? 'trouble' : undefined}
           onClick={() => go({ to: 'view', view: 'outbox' })}
         >
           {trouble > 0 ? <IconAlertTriangleFilled size={12} aria-hidden="true" /> : null}
-          {outbox.length} in outbox{trouble > 0 ? `, ${trouble} ${trouble === 1 ? 'needs' : 'need'} your eye` : ''}
+          {trouble > 0
+            ? t('{count, number} in outbox, {trouble, plural, one {# needs} other {# need}} your eye', {
+                count: waiting,
+                trouble
+              })
+            : t('{count, number} in outbox', { count: waiting })}
         </UnstyledButton>
       ) : null}
     </footer>
@@ -62,20 +80,40 @@ function AccountStatus({ row, account }: { readonly row: SyncRow; readonly accou
   })
   const { tone } = syncWords(row, 0)
   const Icon = row.phase === 'offline' ? IconCloudOff : icons[tone]
-  const sends = sendsWords(row)
+  const polling = pollingWords(row)
+  const { go } = useNavigation()
+  const gauge = gaugeWords(row)
+  const forecast = useClock((now) => forecastWords(row, now) ?? '')
   return (
     <>
-      <span className={classes.part} data-tone={tone} title={row.problem ?? undefined}>
+      <span className={classes.part} data-tone={tone} title={row.problem === null ? undefined : stored(row.problem)}>
         <Icon size={tone === 'good' ? 8 : 12} aria-hidden="true" />
-        {account ? `@${account.username}: ` : ''}
+        {account ? <bdi>@{account.username}: </bdi> : null}
         {text}
       </span>
+      {polling === null ? null : (
+        <span
+          className={classes.part}
+          title={polling.reason}
+          data-tone={row.live.state === 'refused' ? 'waiting' : undefined}
+        >
+          {polling.text}
+          <span className="visually-hidden">: {polling.reason}</span>
+        </span>
+      )}
       {row.phase === 'offline' ? (
         <UnstyledButton className={classes.button} onClick={() => void run('sync.now', {})}>
-          Try now
+          {t('Try now')}
         </UnstyledButton>
       ) : null}
-      {sends === null ? null : <span className={classes.part}>{sends}</span>}
+      {gauge === null ? null : (
+        <ActionTip action="go.costs">
+          <UnstyledButton className={classes.part} onClick={() => go({ to: 'overlay', overlay: 'costs' })}>
+            {gauge}
+          </UnstyledButton>
+        </ActionTip>
+      )}
+      {forecast === '' ? null : <span className={classes.part}>{forecast}</span>}
     </>
   )
 }

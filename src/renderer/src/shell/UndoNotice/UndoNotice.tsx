@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
-import { actionOf } from '../../keyboard/actions.ts'
-import { Keys } from '../../ui/Keys/Keys.tsx'
+import { t } from '../../i18n/t.ts'
+import { ActionKeys } from '../../ui/Keys/ActionKeys.tsx'
 import classes from './UndoNotice.module.css'
 
 export interface UndoNoticeProps {
@@ -17,7 +17,7 @@ export function UndoNotice({ what, withKey, onUndo }: UndoNoticeProps) {
     <span className={classes.root}>
       <bdi className={classes.what}>{what}</bdi>
       <UnstyledButton className={classes.undo} onClick={onUndo}>
-        Undo {withKey ? <Keys keys={actionOf('window.undo').keys[0] ?? ''} /> : null}
+        {t('Undo')} {withKey ? <ActionKeys action="window.undo" /> : null}
       </UnstyledButton>
     </span>
   )

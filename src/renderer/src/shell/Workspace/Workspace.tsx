@@ -1,10 +1,12 @@
 import { Drawer } from '@mantine/core'
+import { t } from '../../i18n/t.ts'
 import { CustomerCard, CustomerPane } from '../../features/customers/CustomerPane/CustomerPane.tsx'
 import { InboxPane } from '../../features/inbox/InboxPane/InboxPane.tsx'
 import { QueuesPane } from '../../features/inbox/QueuesPane/QueuesPane.tsx'
 import { NoThread } from '../../features/thread/ThreadPane/NoThread.tsx'
 import { ThreadPane } from '../../features/thread/ThreadPane/ThreadPane.tsx'
 import { ErrorBoundary } from '../ErrorBoundary/ErrorBoundary.tsx'
+import { listKey } from '../navigation.ts'
 import { useNavigation } from '../navigation-context.ts'
 import { PaneHandle } from '../PaneHandle/PaneHandle.tsx'
 import type { Panes } from '../use-panes.ts'
@@ -31,7 +33,7 @@ export function Workspace({ panes, drawerOpened, onCloseDrawer }: WorkspaceProps
           <QueuesPane style={{ width: layout.queues }} />
           <PaneHandle
             pane="queues"
-            label="Width of the queues"
+            label={t('Width of the queues')}
             width={layout.queues}
             side="before"
             onDrag={(queues) => preview({ queues })}
@@ -39,10 +41,11 @@ export function Workspace({ panes, drawerOpened, onCloseDrawer }: WorkspaceProps
           />
         </>
       )}
-      <ErrorBoundary what="The list" resetKey={state.queue}>
+      <ErrorBoundary what={t('The list')} resetKey={listKey(state)}>
         <InboxPane
-          key={`${state.queue} ${state.account ?? ''}`}
+          key={`${listKey(state)} ${state.account ?? ''}`}
           queue={state.queue}
+          search={state.search}
           account={state.account}
           hidden={listHidden}
           style={single ? { flex: 1 } : { width: layout.list }}
@@ -51,7 +54,7 @@ export function Workspace({ panes, drawerOpened, onCloseDrawer }: WorkspaceProps
       {single ? null : (
         <PaneHandle
           pane="list"
-          label="Width of the conversation list"
+          label={t('Width of the conversation list')}
           width={layout.list}
           side="before"
           onDrag={(list) => preview({ list })}
@@ -59,7 +62,7 @@ export function Workspace({ panes, drawerOpened, onCloseDrawer }: WorkspaceProps
         />
       )}
       {threadHidden ? null : (
-        <ErrorBoundary what="The conversation" resetKey={conversation}>
+        <ErrorBoundary what={t('The conversation')} resetKey={conversation}>
           {conversation === null ? (
             <NoThread />
           ) : (
@@ -75,13 +78,13 @@ export function Workspace({ panes, drawerOpened, onCloseDrawer }: WorkspaceProps
         <>
           <PaneHandle
             pane="customer"
-            label="Width of the customer"
+            label={t('Width of the customer')}
             width={layout.customer}
             side="after"
             onDrag={(customer) => preview({ customer })}
             onCommit={(customer) => commit({ customer })}
           />
-          <ErrorBoundary what="The customer" resetKey={conversation}>
+          <ErrorBoundary what={t('The customer')} resetKey={conversation}>
             <CustomerPane conversation={conversation} style={{ width: layout.customer }} />
           </ErrorBoundary>
         </>
@@ -91,10 +94,9 @@ export function Workspace({ panes, drawerOpened, onCloseDrawer }: WorkspaceProps
         onClose={onCloseDrawer}
         position="right"
         size={320}
-        title="Customer"
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        title={t('Customer')}
         padding={0}
-        styles={{ header: { padding: '8px 8px 8px 16px' } }}
+        styles={{ header: { paddingBlock: 8, paddingInline: '16px 8px' } }}
       >
         {conversation === null ? null : <CustomerCard conversation={conversation} />}
       </Drawer>

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { type ActionId, actionOf } from '../../keyboard/actions.ts'
-import { ariaKeys, isMac } from '../../keyboard/key-labels.ts'
+import { type ActionId, actionTitle } from '../../keyboard/actions.ts'
+import { useAriaKeys } from '../../keyboard/keymap-context.ts'
 import { useRunAction } from '../../keyboard/KeyboardProvider.tsx'
 import { KeyTip } from './KeyTip.tsx'
 
@@ -30,16 +30,16 @@ export function ActionButton({
   children
 }: ActionButtonProps) {
   const run = useRunAction()
-  const { title, keys } = actionOf(action)
-  const name = label ?? title
+  const ariaKeys = useAriaKeys(action)
+  const name = label ?? actionTitle(action)
   return (
-    <Tooltip label={<KeyTip label={name} keys={keys[0]} />} position={position ?? 'bottom'}>
+    <Tooltip label={<KeyTip label={name} action={action} />} position={position ?? 'bottom'}>
       <ActionIcon
         className={className}
         aria-label={name}
         aria-pressed={pressed}
         aria-current={current === true ? 'page' : undefined}
-        aria-keyshortcuts={keys[0] === undefined ? undefined : ariaKeys(keys[0], isMac())}
+        aria-keyshortcuts={ariaKeys}
         disabled={disabled}
         onClick={() => run(action)}
       >

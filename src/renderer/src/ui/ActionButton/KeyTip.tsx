@@ -1,12 +1,13 @@
-import { Keys } from '../Keys/Keys.tsx'
+import type { ActionId } from '../../keyboard/actions.ts'
+import { ActionKeys } from '../Keys/ActionKeys.tsx'
 import classes from './KeyTip.module.css'
 
-/** The content of a tooltip: what it does, and its key. */
-export function KeyTip({ label, keys }: { readonly label: string; readonly keys?: string | undefined }) {
+/** The content of a tooltip: what it does, and the key of the action that does the same. */
+export function KeyTip({ label, action }: { readonly label: string; readonly action?: ActionId | undefined }) {
   return (
     <span className={classes.root}>
       {label}
-      {keys === undefined ? null : <Keys keys={keys} />}
+      {action === undefined ? null : <ActionKeys action={action} />}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { t } from '../../i18n/t.ts'
 import classes from './CopyField.module.css'
 
 /** A value to take somewhere else, with a button that copies it. */
@@ -11,8 +12,8 @@ export function CopyField({ value, label }: { readonly value: string; readonly l
       </code>
       <CopyButton value={value} timeout={1_500}>
         {({ copied, copy }) => (
-          <Tooltip label={copied ? 'Copied' : 'Copy'}>
-            <ActionIcon aria-label={copied ? 'Copied' : `Copy: ${label}`} onClick={copy}>
+          <Tooltip label={copied ? t('Copied') : t('Copy')}>
+            <ActionIcon aria-label={copied ? t('Copied') : t('Copy: {label}', { label })} onClick={copy}>
               {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
             </ActionIcon>
           </Tooltip>

@@ -1,5 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconSelector } from '@tabler/icons-react'
+import { t } from '../../../i18n/t.ts'
 import { useQuery } from '../../../core/use-query.ts'
 import { Avatar } from '../../../ui/Avatar/Avatar.tsx'
 import classes from './AccountFilter.module.css'
@@ -26,9 +27,12 @@ export function AccountFilter({ account, onChange }: AccountFilterProps) {
   return (
     <Menu position="bottom-start" width={240} transitionProps={{ duration: 80 }}>
       <Menu.Target>
-        <UnstyledButton className={classes.choice} aria-label={`Account: ${chosen?.name ?? 'All accounts'}`}>
+        <UnstyledButton
+          className={classes.choice}
+          aria-label={t('Account: {name}', { name: chosen?.name ?? t('All accounts') })}
+        >
           {chosen ? <Avatar id={chosen.id} name={chosen.name} src={chosen.avatar} size={20} /> : null}
-          <bdi className={classes.name}>{chosen?.name ?? 'All accounts'}</bdi>
+          <bdi className={classes.name}>{chosen?.name ?? t('All accounts')}</bdi>
           <IconSelector size={14} aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>
@@ -37,10 +41,10 @@ export function AccountFilter({ account, onChange }: AccountFilterProps) {
           <Menu.Item
             key={row?.id ?? 'all'}
             onClick={() => onChange(row?.id ?? null)}
-            rightSection={(row?.id ?? null) === account ? <IconCheck size={14} aria-label="chosen" /> : null}
+            rightSection={(row?.id ?? null) === account ? <IconCheck size={14} aria-label={t('chosen')} /> : null}
           >
-            <bdi>{row?.name ?? 'All accounts'}</bdi>
-            {row ? <span className={classes.handle}> @{row.username}</span> : null}
+            <bdi>{row?.name ?? t('All accounts')}</bdi>
+            {row ? <bdi className={classes.handle}> @{row.username}</bdi> : null}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

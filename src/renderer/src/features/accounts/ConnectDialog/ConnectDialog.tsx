@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import { t } from '../../../i18n/t.ts'
 import { useRow } from '../../../core/use-query.ts'
 import { ConnectForm } from './ConnectForm.tsx'
 import { SignInProgress } from './SignInProgress.tsx'
@@ -10,13 +11,13 @@ export interface ConnectDialogProps {
 
 /** Connecting an X account, step by step. Closing it leaves a sign-in that is under way as it is. */
 export function ConnectDialog({ opened, onClose }: ConnectDialogProps) {
+  const again = useRow('accounts.sign-in', {})?.again ?? null
   return (
     <Modal
       opened={opened}
       onClose={onClose}
-      title="Connect your X account"
+      title={again === null ? t('Connect your X account') : t('Sign in to @{username} again', { username: again })}
       size={560}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <ConnectSteps onClose={onClose} />
     </Modal>

@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core'
 import { useState } from 'react'
+import { t } from '../../../i18n/t.ts'
 import type { AccountRow } from '../../../../../shared/contract/rows.ts'
 import { useCommand } from '../../../core/use-command.ts'
 
@@ -26,19 +27,19 @@ export function RemoveAccountDialog({ account, onClose }: RemoveAccountDialogPro
     <Modal
       opened={account !== null}
       onClose={onClose}
-      title={`Remove @${account?.username ?? ''} from this machine`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={t('Remove @{username} from this machine', { username: account?.username ?? '' })}
     >
       <p>
-        Its conversations, drafts and unsent replies are deleted from this machine, and Backchannel signs out of it. At
-        X nothing is deleted: connecting the account again brings back the last 30 days, an X archive the rest.
+        {t(
+          'Its conversations, drafts and unsent replies are deleted from this machine, and Backchannel signs out of it. At X nothing is deleted: connecting the account again brings back the last 30 days, an X archive the rest.'
+        )}
       </p>
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" data-autofocus onClick={onClose}>
-          Keep it
+          {t('Keep it')}
         </Button>
         <Button color="red" loading={busy} onClick={() => void remove()}>
-          Remove @{account?.username}
+          {t('Remove @{username}', { username: account?.username ?? '' })}
         </Button>
       </Group>
     </Modal>

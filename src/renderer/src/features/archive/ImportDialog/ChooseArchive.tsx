@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconFileZip } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
+import { t } from '../../../i18n/t.ts'
 import { useCore } from '../../../core/core-context.ts'
 import classes from './ImportDialog.module.css'
 import type { ArchiveChoice } from './use-import.ts'
@@ -34,8 +35,9 @@ export function ChooseArchive({ choice, error, askAccount, onChoose }: ChooseArc
   return (
     <form onSubmit={submit}>
       <p className={classes.text}>
-        X sends your archive as a zip file when you ask for it under Settings, Your account, Download an archive of your
-        data. Backchannel reads the direct messages in it, and nothing else. Importing twice adds nothing twice.
+        {t(
+          'X sends your archive as a zip file when you ask for it under Settings, Your account, Download an archive of your data. Backchannel reads the direct messages in it, and nothing else. Importing twice adds nothing twice.'
+        )}
       </p>
       {native ? (
         error === null ? null : (
@@ -45,8 +47,8 @@ export function ChooseArchive({ choice, error, askAccount, onChoose }: ChooseArc
         )
       ) : (
         <TextInput
-          label="Path of the zip file, or of the unpacked folder, on this machine"
-          placeholder="/home/you/Downloads/twitter-archive.zip"
+          label={t('Path of the zip file, or of the unpacked folder, on this machine')}
+          placeholder={t('/home/you/Downloads/twitter-archive.zip')}
           data-autofocus
           autoComplete="off"
           spellCheck={false}
@@ -58,8 +60,8 @@ export function ChooseArchive({ choice, error, askAccount, onChoose }: ChooseArc
       {askAccount ? (
         <TextInput
           mt="sm"
-          label="X id of the account the archive belongs to"
-          description="A number. It stands in the names of the conversations of that archive."
+          label={t('X id of the account the archive belongs to')}
+          description={t('A number. It stands in the names of the conversations of that archive.')}
           placeholder="12345678"
           inputMode="numeric"
           autoComplete="off"
@@ -75,12 +77,12 @@ export function ChooseArchive({ choice, error, askAccount, onChoose }: ChooseArc
             leftSection={<IconFileZip size={16} />}
             onClick={() => void pick()}
           >
-            Choose the file…
+            {t('Choose the file…')}
           </Button>
         ) : null}
         {native && !askAccount ? null : (
           <Button type="submit" disabled={!complete}>
-            Look into it
+            {t('Look into it')}
           </Button>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import { t } from '../../../i18n/t.ts'
 import { useQuery } from '../../../core/use-query.ts'
 import { ChooseArchive } from './ChooseArchive.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
@@ -13,13 +14,7 @@ export interface ImportDialogProps {
 /** Importing an X archive: choose, see what it holds, import. Closing it does not stop a running import. */
 export function ImportDialog({ opened, onClose }: ImportDialogProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title="Import an X archive"
-      size={560}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={opened} onClose={onClose} title={t('Import an X archive')} size={560}>
       <ImportSteps onClose={onClose} />
     </Modal>
   )

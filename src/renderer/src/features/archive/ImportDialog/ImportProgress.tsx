@@ -1,4 +1,5 @@
 import { Progress } from '@mantine/core'
+import { stored, t } from '../../../i18n/t.ts'
 import { useQuery } from '../../../core/use-query.ts'
 import classes from './ImportDialog.module.css'
 
@@ -9,15 +10,15 @@ export function ImportProgress({ dryRun }: { readonly dryRun: boolean }) {
   return (
     <div className={classes.progress}>
       <p className={classes.text} role="status">
-        {dryRun ? 'Looking into the archive…' : 'Importing…'} {job?.detail}
+        {dryRun ? t('Looking into the archive…') : t('Importing…')} {job ? stored(job.detail) : ''}
       </p>
       <Progress
         value={known === null ? 100 : known * 100}
         animated={known === null}
-        aria-label="Progress"
+        aria-label={t('Progress')}
         transitionDuration={80}
       />
-      {dryRun ? null : <p className={classes.note}>You can close this and go on working.</p>}
+      {dryRun ? null : <p className={classes.note}>{t('You can close this and go on working.')}</p>}
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { stored, t } from '../../../i18n/t.ts'
 import type { ImportReport } from '../../../../../shared/contract/commands.ts'
 import { useNavigation } from '../../../shell/navigation-context.ts'
-import { plural } from '../../../ui/plural.ts'
 import { importWords, skippedWords } from '../import-words.ts'
 import classes from './ImportDialog.module.css'
 
@@ -41,11 +41,11 @@ export function ImportResult({ report, dryRun, onImport, onBack, onClose }: Impo
           <ul>
             {report.skipped.slice(0, MOST_SHOWN).map((entry, index) => (
               <li key={index}>
-                <bdi>{entry.file}</bdi>: {entry.reason}
+                <bdi>{entry.file}</bdi>: {stored(entry.reason)}
               </li>
             ))}
             {report.skipped.length > MOST_SHOWN ? (
-              <li>and {plural(report.skipped.length - MOST_SHOWN, 'more', 'more')}</li>
+              <li>{t('and {count, number} more', { count: report.skipped.length - MOST_SHOWN })}</li>
             ) : null}
           </ul>
         </details>
@@ -54,19 +54,19 @@ export function ImportResult({ report, dryRun, onImport, onBack, onClose }: Impo
         {dryRun ? (
           <>
             <Button variant="default" onClick={onBack}>
-              Another file
+              {t('Another file')}
             </Button>
             <Button data-autofocus onClick={onImport}>
-              Import
+              {t('Import')}
             </Button>
           </>
         ) : (
           <>
             <Button variant="default" onClick={onClose}>
-              Done
+              {t('Done')}
             </Button>
             <Button data-autofocus onClick={() => go({ to: 'queue', queue: 'all' })}>
-              Show the conversations
+              {t('Show the conversations')}
             </Button>
           </>
         )}

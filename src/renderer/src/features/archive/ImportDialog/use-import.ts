@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useEffect, useRef, useState } from 'react'
+import { t } from '../../../i18n/t.ts'
 import type { ImportReport } from '../../../../../shared/contract/commands.ts'
 import { AppError } from '../../../../../shared/contract/errors.ts'
 import { useCore } from '../../../core/core-context.ts'
@@ -49,7 +50,8 @@ export function useImport(): ImportControl {
       (error: unknown) => {
         const askAccount = error instanceof AppError && error.code === 'invalid-input'
         setStage({ at: 'choose', error: errorWords(error), askAccount })
-        if (!open.current) notifications.show({ color: 'red', title: 'The import stopped', message: errorWords(error) })
+        if (!open.current)
+          notifications.show({ color: 'red', title: t('The import stopped'), message: errorWords(error) })
       }
     )
   }

@@ -1,135 +1,52 @@
-import { Button, Tooltip } from '@mantine/core'
-import { IconPlugConnected } from '@tabler/icons-react'
-import { useLayoutEffect, useRef } from 'react'
+import { useRef, useState } from 'react'
+import { t } from '../../../i18n/t.ts'
 import type { ThreadHeadRow } from '../../../../../shared/contract/rows.ts'
-import { MAX_TEXT_LENGTH } from '../../../../../shared/domain/message.ts'
-import { useCommand } from '../../../core/use-command.ts'
-import { actionOf, actions } from '../../../keyboard/actions.ts'
-import { ariaKeys, isMac } from '../../../keyboard/key-labels.ts'
-import { useAction, useRunAction } from '../../../keyboard/KeyboardProvider.tsx'
-import { useNavigation } from '../../../shell/navigation-context.ts'
-import { KeyTip } from '../../../ui/ActionButton/KeyTip.tsx'
-import { Keys } from '../../../ui/Keys/Keys.tsx'
-import { plainText } from '../../../ui/plain-text.ts'
-import { formatCount } from '../../../ui/plural.ts'
-import { canSend, charactersLeft } from '../draft.ts'
-import { useDraft } from '../use-draft.ts'
+import type { DraftMode } from '../../../../../shared/domain/draft.ts'
+import { useAction } from '../../../keyboard/KeyboardProvider.tsx'
+import { usePlaceMemory } from '../../../shell/place-context.ts'
+import { ClosedComposer } from '../ClosedComposer/ClosedComposer.tsx'
+import { ModeSwitch } from '../ModeSwitch/ModeSwitch.tsx'
 import classes from './Composer.module.css'
+import { NoteField } from './NoteField.tsx'
+import { ReplyField } from './ReplyField.tsx'
 
 export interface ComposerProps {
   readonly head: ThreadHeadRow
   /** Takes the focus at once: somebody asked for it while the conversation was still on its way. */
-  readonly focused: boolean
+  readonly writing: DraftMode | null
 }
 
-const sendKeys = actions['reply.send'].keys[0]
-
-/** Where replies are written; or why they cannot be. */
-export function Composer({ head, focused }: ComposerProps) {
-  return head.canReply ? <ReplyField head={head} focused={focused} /> : <NoReply />
-}
-
-function NoReply() {
-  const { go } = useNavigation()
-  return (
-    <div className={classes.root}>
-      <div className={classes.closed}>
-        <p>This conversation comes from an archive. Connect its X account to answer.</p>
-        <Button
-          variant="default"
-          leftSection={<IconPlugConnected size={16} />}
-          onClick={() => go({ to: 'overlay', overlay: 'connect' })}
-        >
-          Connect
-        </Button>
-      </div>
-    </div>
-  )
-}
-
-function ReplyField({ head, focused }: ComposerProps) {
+/** Where replies and internal notes are written; each mode has a draft of its own. To be keyed by conversation. */
+export function Composer({ head, writing }: ComposerProps) {
+  const memory = usePlaceMemory()
+  const remembered = memory.place.conversation === head.id ? memory.place.mode : 'reply'
+  const [mode, setMode] = useState<DraftMode>(writing ?? remembered)
+  const [focused, setFocused] = useState(writing !== null)
   const field = useRef<HTMLTextAreaElement>(null)
-  const run = useCommand()
-  const runAction = useRunAction()
-  const draft = useDraft(head.id)
-  const text = draft.text ?? ''
-  const left = charactersLeft(text)
-  const sendable = canSend(text)
 
-  async function send(resolve: boolean): Promise<void> {
-    if (document.activeElement !== field.current) field.current?.focus()
-    if (!sendable || !(await draft.send()) || !resolve) return
-    if (head.status === 'open') runAction('conversation.resolve')
-    else await run('inbox.resolve', { conversations: [head.id] })
+  function write(wanted: DraftMode): void {
+    setFocused(true)
+    if (wanted === mode) field.current?.focus()
+    else setMode(wanted)
+    memory.remember({ mode: wanted })
   }
 
-  const loaded = draft.text !== null
-  // Somebody who comes back to a draft goes on at its end.
-  useLayoutEffect(() => {
-    const end = field.current?.value.length ?? 0
-    field.current?.setSelectionRange(end, end)
-  }, [loaded])
-  useAction('reply.write', () => field.current?.focus())
-  useLayoutEffect(() => {
-    if (focused) field.current?.focus()
-  }, [focused])
-  // A key pressed somewhere else shows what would be sent before it is sent.
-  const fromKey = (resolve: boolean): void => {
-    if (document.activeElement === field.current) void send(resolve)
-    else field.current?.focus()
-  }
-  useAction('reply.send', () => fromKey(false))
-  useAction('reply.sendAndResolve', () => fromKey(true))
+  useAction('reply.write', () => write('reply'))
+  useAction('note.write', () => write('note'))
+  useAction('composer.mode', () => write(mode === 'reply' ? 'note' : 'reply'))
 
   return (
-    <div className={classes.root}>
-      <div className={classes.frame}>
-        <textarea
-          ref={field}
-          className={classes.input}
-          aria-label={`Reply to ${plainText(head.name)}`}
-          placeholder={`Reply to ${plainText(head.name)}`}
-          dir="auto"
-          rows={2}
-          maxLength={MAX_TEXT_LENGTH * 2}
-          value={text}
-          onChange={(event) => draft.change(event.currentTarget.value)}
-          onBlur={draft.flush}
-        />
-        <div className={classes.bar}>
-          <span className={classes.count} data-over={left !== null && left < 0} aria-live="polite">
-            {left === null
-              ? ''
-              : left < 0
-                ? `${formatCount(-left)} characters too many`
-                : `${formatCount(left)} characters left`}
-          </span>
-          <Tooltip label={<KeyTip label="Send and resolve" keys={actionOf('reply.sendAndResolve').keys[0]} />}>
-            <Button
-              className={classes.quiet}
-              variant="subtle"
-              color="gray"
-              size="compact-sm"
-              aria-disabled={!sendable}
-              data-disabled={!sendable || undefined}
-              onClick={() => void send(true)}
-            >
-              Send and resolve
-            </Button>
-          </Tooltip>
-          <Button
-            size="compact-sm"
-            aria-keyshortcuts={ariaKeys(sendKeys, isMac())}
-            aria-disabled={!sendable}
-            data-disabled={!sendable || undefined}
-            rightSection={<Keys keys={sendKeys} />}
-            aria-label="Send"
-            onClick={() => void send(false)}
-          >
-            Send
-          </Button>
-        </div>
+    <section className={classes.root} aria-label={mode === 'reply' ? t('Reply||noun') : t('Internal note')}>
+      <div className={classes.frame} data-mode={mode}>
+        <ModeSwitch conversation={head.id} mode={mode} onMode={write} />
+        {mode === 'note' ? (
+          <NoteField head={head} field={field} focused={focused} />
+        ) : head.closed === null ? (
+          <ReplyField head={head} field={field} focused={focused} />
+        ) : (
+          <ClosedComposer head={head} closed={head.closed} />
+        )}
       </div>
-    </div>
+    </section>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck, IconCloudDownload, IconPlugConnected } from '@tabler/icons-react'
+import { t } from '../../../i18n/t.ts'
 import type { QueueId } from '../../../../../shared/domain/conversation.ts'
 import { useQuery } from '../../../core/use-query.ts'
 import { useNavigation } from '../../../shell/navigation-context.ts'
@@ -18,14 +19,14 @@ export function EmptyInbox({ queue }: { readonly queue: QueueId }) {
   if (accounts.rows.length === 0) return <NothingConnected />
   if (first) {
     return (
-      <EmptyState icon={<IconCloudDownload size={32} stroke={1.5} />} title="Fetching your messages">
-        {progress === '' ? 'One moment.' : progress}
+      <EmptyState icon={<IconCloudDownload size={32} stroke={1.5} />} title={t('Fetching your messages')}>
+        {progress === '' ? t('One moment.') : progress}
       </EmptyState>
     )
   }
   return (
-    <EmptyState icon={<IconCircleCheck size={32} stroke={1.5} />} title={words.empty}>
-      {words.emptyHint}
+    <EmptyState icon={<IconCircleCheck size={32} stroke={1.5} />} title={t(words.empty)}>
+      {t(words.emptyHint)}
     </EmptyState>
   )
 }
@@ -35,17 +36,17 @@ function NothingConnected() {
   return (
     <EmptyState
       icon={<IconPlugConnected size={32} stroke={1.5} />}
-      title="Nothing connected yet"
+      title={t('Nothing connected yet')}
       actions={
         <>
-          <Button onClick={() => go({ to: 'overlay', overlay: 'connect' })}>Connect your X account</Button>
+          <Button onClick={() => go({ to: 'overlay', overlay: 'connect' })}>{t('Connect your X account')}</Button>
           <Button variant="default" onClick={() => go({ to: 'overlay', overlay: 'import' })}>
-            Import an X archive
+            {t('Import an X archive')}
           </Button>
         </>
       }
     >
-      Connect the X account that your customers write to, or look into an archive of it.
+      {t('Connect the X account that your customers write to, or look into an archive of it.')}
     </EmptyState>
   )
 }

@@ -1,4 +1,5 @@
 import { IconClockHour4, IconClockExclamation } from '@tabler/icons-react'
+import { t } from '../../../i18n/t.ts'
 import { formatExact, formatWait } from '../../../ui/time.ts'
 import { useClock } from '../../../ui/use-now.ts'
 import { isLate } from '../preview.ts'
@@ -10,9 +11,9 @@ export function Waiting({ since }: { readonly since: number }) {
   const late = useClock((now) => isLate(since, now))
   const Icon = late ? IconClockExclamation : IconClockHour4
   return (
-    <span className={classes.root} data-late={late} title={`Waiting since ${formatExact(since)}`}>
+    <span className={classes.root} data-late={late} title={t('Waiting since {time}', { time: formatExact(since) })}>
       <Icon size={13} stroke={2} aria-hidden="true" />
-      waiting {text}
+      {t('waiting {time}', { time: text })}
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/t.ts'
 import type { CustomerHit, MessageHit } from '../../../../../shared/contract/rows.ts'
 import { Avatar } from '../../../ui/Avatar/Avatar.tsx'
 import { Highlight } from '../../../ui/Highlight/Highlight.tsx'
@@ -16,7 +17,9 @@ export function CustomerResult({ hit }: { readonly hit: CustomerHit }) {
         </bdi>{' '}
         {hit.handle === null ? null : (
           <span className={classes.handle}>
-            @<Highlight text={hit.handle} marks={hit.handleMarks} />
+            <bdi>
+              @<Highlight text={hit.handle} marks={hit.handleMarks} />
+            </bdi>
           </span>
         )}
       </span>
@@ -25,18 +28,24 @@ export function CustomerResult({ hit }: { readonly hit: CustomerHit }) {
   )
 }
 
-/** A message that has the words, with the part around them. */
-export function MessageResult({ hit }: { readonly hit: MessageHit }) {
+/** A message that has the words, with the part around them. `within`: under its conversation. */
+export function MessageResult({ hit, within }: { readonly hit: MessageHit; readonly within?: boolean }) {
   return (
     <>
-      <Avatar id={hit.conversation} name={hit.title} src={hit.avatar} size={28} />
+      {within === true ? null : <Avatar id={hit.conversation} name={hit.title} src={hit.avatar} size={28} />}
       <span className={classes.message}>
         <span className={classes.about}>
-          <bdi className={classes.name}>{plainText(hit.title)}</bdi>
+          {within === true ? <span /> : <bdi className={classes.name}>{plainText(hit.title)}</bdi>}
           <RelativeTime at={hit.at} className={classes.time} />
         </span>
         <span className={classes.snippet} dir="auto">
-          {hit.us ? 'You: ' : hit.authorName === hit.title ? '' : `${plainText(hit.authorName)}: `}
+          {hit.note
+            ? `${t('Internal note:')} `
+            : hit.us
+              ? `${t('You:')} `
+              : hit.authorName === hit.title
+                ? ''
+                : `${plainText(hit.authorName)}: `}
           <Highlight text={plainText(hit.snippet)} marks={hit.marks} />
         </span>
       </span>

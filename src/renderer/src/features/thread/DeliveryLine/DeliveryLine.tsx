@@ -1,19 +1,26 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconAlertTriangleFilled, IconArrowUpRight, IconClockHour4, IconZoomQuestion } from '@tabler/icons-react'
-import type { Delivery } from '../../../../../shared/domain/message.ts'
-import { actionOf } from '../../../keyboard/actions.ts'
-import { Keys } from '../../../ui/Keys/Keys.tsx'
-import { secondsUntil } from '../../../ui/time.ts'
+import {
+  IconAlertTriangleFilled,
+  IconArrowUpRight,
+  IconCalendarClock,
+  IconClockHour4,
+  IconZoomQuestion
+} from '@tabler/icons-react'
+import type { ActionId } from '../../../keyboard/actions.ts'
+import { ActionKeys } from '../../../ui/Keys/ActionKeys.tsx'
+import { formatExact } from '../../../ui/time.ts'
 import { useClock } from '../../../ui/use-now.ts'
+import { ChangeList } from '../../outbox/ChangeList/ChangeList.tsx'
+import { stepActions } from '../../outbox/use-reply-keys.ts'
 import { useOutboxSteps } from '../../outbox/use-outbox-steps.ts'
-import { deliveryWords, stepWords } from '../delivery-words.ts'
+import { deliveryWords, type OutboxStep, type ReplyStanding, stepWords } from '../delivery-words.ts'
 import classes from './DeliveryLine.module.css'
 
 export interface DeliveryLineProps {
-  readonly delivery: Delivery
+  readonly reply: ReplyStanding
   readonly outboxId: string | null
-  readonly reason: string | null
-  readonly heldUntil: number | null
+  /** Whether the keys act on this reply, and are shown. */
+  readonly withKeys: boolean
 }
 
 const icons = {
@@ -26,26 +33,47 @@ const icons = {
 } as const
 
 /** Where an own reply stands, and what can be done about it. Nothing for replies that are with X. */
-export function DeliveryLine({ delivery, outboxId, reason, heldUntil }: DeliveryLineProps) {
-  const seconds = useClock((now) => (heldUntil === null ? -1 : secondsUntil(heldUntil, now)))
+export function DeliveryLine({ reply, outboxId, withKeys }: DeliveryLineProps) {
+  const { delivery, scheduledAt } = reply
+  const text = useClock((now) => deliveryWords(reply, now)?.text ?? '')
   const steps = useOutboxSteps()
-  const words = deliveryWords(delivery, seconds < 0 ? null : seconds, reason)
+  const words = deliveryWords(reply, 0)
   if (!words || delivery === 'received' || delivery === 'sent') return null
-  const Icon = icons[delivery]
+  const Icon = scheduledAt === null ? icons[delivery] : IconCalendarClock
   return (
-    <div className={classes.root} data-tone={words.tone}>
-      <span className={classes.text}>
-        <Icon size={13} className={classes.icon} aria-hidden="true" />
-        {words.text}
-      </span>
-      {outboxId === null
-        ? null
-        : words.steps.map((step) => (
+    <>
+      <div className={classes.root} data-tone={words.tone}>
+        <span className={classes.text} title={scheduledAt === null ? undefined : formatExact(scheduledAt)}>
+          <Icon size={13} className={classes.icon} aria-hidden="true" />
+          {text}
+        </span>
+      </div>
+      {delivery === 'needs-attention' ? <ChangeList changes={reply.changes} /> : null}
+      {outboxId === null || words.steps.length === 0 ? null : (
+        <div className={classes.root}>
+          {words.steps.map((step) => (
             <UnstyledButton key={step} className={classes.step} onClick={() => void steps(step, outboxId)}>
-              {stepWords(step, delivery)}
-              {step === 'undo' ? <Keys keys={actionOf('window.undo').keys[0] ?? ''} /> : null}
+              {stepWords(step, reply)}
+              <StepKeys step={step} withKeys={withKeys} held={delivery === 'held' && scheduledAt === null} />
             </UnstyledButton>
           ))}
-    </div>
+        </div>
+      )}
+    </>
   )
+}
+
+function StepKeys({
+  step,
+  withKeys,
+  held
+}: {
+  readonly step: OutboxStep
+  readonly withKeys: boolean
+  readonly held: boolean
+}) {
+  // In its undo window a reply is sent now by pressing the send key once more.
+  const action: ActionId | null =
+    step === 'undo' ? 'window.undo' : !withKeys ? null : step === 'sendNow' && held ? 'reply.send' : stepActions[step]
+  return action === null ? null : <ActionKeys action={action} />
 }

@@ -1,6 +1,8 @@
 import { ActionIcon, Modal } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
+import { inlineStep } from '../../../i18n/direction.ts'
+import { t } from '../../../i18n/t.ts'
 import type { Photo } from '../photos.ts'
 import classes from './Lightbox.module.css'
 
@@ -22,9 +24,9 @@ export function Lightbox({ photos, shown, onShow }: LightboxProps) {
   }
 
   function press(event: KeyboardEvent): void {
-    if (event.key === 'ArrowLeft') step(-1)
-    else if (event.key === 'ArrowRight') step(1)
-    else return
+    const by = inlineStep(event.key)
+    if (by === 0) return
+    step(by)
     event.preventDefault()
   }
 
@@ -33,8 +35,12 @@ export function Lightbox({ photos, shown, onShow }: LightboxProps) {
       opened={photo !== undefined}
       onClose={() => onShow(null)}
       fullScreen
-      title={photos.length > 1 ? `Photo ${index + 1} of ${photos.length}` : 'Photo'}
-      closeButtonProps={{ 'aria-label': 'Close the photo' }}
+      title={
+        photos.length > 1
+          ? t('Photo {number, number} of {total, number}', { number: index + 1, total: photos.length })
+          : t('Photo')
+      }
+      closeButtonProps={{ 'aria-label': t('Close the photo') }}
       classNames={{ content: classes.content, body: classes.body, header: classes.header }}
       onKeyDown={press}
     >
@@ -45,7 +51,7 @@ export function Lightbox({ photos, shown, onShow }: LightboxProps) {
             className={classes.before}
             size={40}
             variant="default"
-            aria-label="Photo before"
+            aria-label={t('Photo before')}
             disabled={index <= 0}
             onClick={() => step(-1)}
           >
@@ -55,7 +61,7 @@ export function Lightbox({ photos, shown, onShow }: LightboxProps) {
             className={classes.after}
             size={40}
             variant="default"
-            aria-label="Photo after"
+            aria-label={t('Photo after')}
             disabled={index >= photos.length - 1}
             onClick={() => step(1)}
           >

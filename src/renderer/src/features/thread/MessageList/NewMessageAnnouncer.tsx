@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../../../i18n/t.ts'
 import type { ThreadRow } from '../../../../../shared/contract/rows.ts'
 import { plainText } from '../../../ui/plain-text.ts'
 
@@ -11,7 +12,7 @@ export function NewMessageAnnouncer({ rows }: { readonly rows: readonly ThreadRo
   const news = last?.kind === 'message' && known !== undefined && last.id !== known ? last : null
   return (
     <div className="visually-hidden" aria-live="polite">
-      {news ? `${plainText(news.author.name)}: ${plainText(news.text) || 'sent a picture'}` : ''}
+      {news ? `${plainText(news.author.name)}: ${plainText(news.text) || t('sent a picture')}` : ''}
     </div>
   )
 }

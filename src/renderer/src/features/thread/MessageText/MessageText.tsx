@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
+import { t } from '../../../i18n/t.ts'
 import type { Link } from '../../../../../shared/domain/message.ts'
-import { formatCount } from '../../../ui/plural.ts'
 import { shortened, textSegments } from '../text-segments.ts'
 import classes from './MessageText.module.css'
 
@@ -39,7 +39,7 @@ export function MessageText({ text, links, hasMedia, expanded, onExpand }: Messa
         <>
           …
           <UnstyledButton className={classes.more} onClick={onExpand}>
-            Show all {formatCount(text.length)} characters
+            {t('Show all {count, number} characters', { count: text.length })}
           </UnstyledButton>
         </>
       )}

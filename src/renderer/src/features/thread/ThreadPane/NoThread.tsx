@@ -1,7 +1,8 @@
 import { IconMessages } from '@tabler/icons-react'
-import { actionOf } from '../../../keyboard/actions.ts'
+import { t } from '../../../i18n/t.ts'
+import { actionTitle } from '../../../keyboard/actions.ts'
 import { EmptyState } from '../../../ui/EmptyState/EmptyState.tsx'
-import { Keys } from '../../../ui/Keys/Keys.tsx'
+import { ActionKeys } from '../../../ui/Keys/ActionKeys.tsx'
 import classes from './ThreadPane.module.css'
 import hints from './NoThread.module.css'
 
@@ -10,6 +11,7 @@ const shown = [
   'conversation.open',
   'reply.write',
   'conversation.resolve',
+  'window.palette',
   'window.search',
   'window.help'
 ] as const
@@ -18,13 +20,13 @@ const shown = [
 export function NoThread() {
   return (
     <div className={classes.root}>
-      <EmptyState icon={<IconMessages size={32} stroke={1.5} />} title="No conversation open">
+      <EmptyState icon={<IconMessages size={32} stroke={1.5} />} title={t('No conversation open')}>
         <dl className={hints.root}>
           {shown.map((id) => (
             <div key={id} className={hints.row}>
-              <dt>{actionOf(id).title}</dt>
+              <dt>{actionTitle(id)}</dt>
               <dd>
-                <Keys keys={actionOf(id).keys[0] ?? ''} />
+                <ActionKeys action={id} />
               </dd>
             </div>
           ))}

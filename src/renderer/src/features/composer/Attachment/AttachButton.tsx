@@ -1,0 +1,44 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconPaperclip } from '@tabler/icons-react'
+import { useRef } from 'react'
+import { actionTitle } from '../../../keyboard/actions.ts'
+import { useAriaKeys } from '../../../keyboard/keymap-context.ts'
+import { useAction } from '../../../keyboard/KeyboardProvider.tsx'
+import { KeyTip } from '../../../ui/ActionButton/KeyTip.tsx'
+
+/** What the system's dialog offers first; the core looks at the content of whatever is chosen. */
+const OFFERED = 'image/jpeg,image/png,image/webp,image/gif,image/bmp,image/tiff,video/mp4,video/quicktime,video/webm'
+
+export interface AttachButtonProps {
+  readonly onFiles: (files: readonly File[]) => void
+}
+
+/** Chooses a picture, GIF or video for the reply. */
+export function AttachButton({ onFiles }: AttachButtonProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const title = actionTitle('reply.attach')
+  const ariaKeys = useAriaKeys('reply.attach')
+  const choose = (): void => input.current?.click()
+  useAction('reply.attach', choose)
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept={OFFERED}
+        hidden
+        aria-label={title}
+        onChange={(event) => {
+          onFiles([...(event.currentTarget.files ?? [])])
+          // The same file can be chosen again.
+          event.currentTarget.value = ''
+        }}
+      />
+      <Tooltip label={<KeyTip label={title} action="reply.attach" />} position="top">
+        <ActionIcon aria-label={title} aria-keyshortcuts={ariaKeys} onClick={choose}>
+          <IconPaperclip size={17} stroke={1.75} />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { Loader } from '@mantine/core'
+import { IconPaperclip } from '@tabler/icons-react'
+import { rich, t } from '../../../i18n/t.ts'
+import type { AttachmentControl } from '../use-attachment.ts'
+import { useFilesFromPage } from '../use-files-from-page.ts'
+import { AttachmentPreview } from './AttachmentPreview.tsx'
+import classes from './Attachment.module.css'
+
+/** The attachment of the reply that is being written: where it shows, and where files arrive by paste and drop. */
+export function AttachmentArea({ control }: { readonly control: AttachmentControl }) {
+  const { attachment, adding, add, remove } = control
+  const over = useFilesFromPage(add)
+  return (
+    <>
+      {over ? (
+        <div className={classes.drop} aria-hidden="true">
+          <IconPaperclip size={18} stroke={1.75} /> {t('Drop to attach to this reply')}
+        </div>
+      ) : null}
+      <div aria-live="polite">
+        {adding === null ? null : (
+          <div className={classes.adding}>
+            <Loader size={14} color="gray" />{' '}
+            {rich(
+              'Adding <name>{file}</name>',
+              { name: (inside) => <bdi className={classes.name}>{inside}</bdi> },
+              { file: adding }
+            )}
+          </div>
+        )}
+        {attachment === null || adding !== null ? null : (
+          <AttachmentPreview attachment={attachment} onRemove={remove} />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import { type RefObject, useState } from 'react'
+import { t } from '../../../i18n/t.ts'
+import type { ThreadHeadRow } from '../../../../../shared/contract/rows.ts'
+import { useAction } from '../../../keyboard/KeyboardProvider.tsx'
+import { plainText } from '../../../ui/plain-text.ts'
+import { FindingChip } from '../../send-check/FindingChip/FindingChip.tsx'
+import { FindingList } from '../../send-check/FindingList/FindingList.tsx'
+import { FindingMarks } from '../../send-check/TextMarks/FindingMarks.tsx'
+import { useFindingSteps } from '../../send-check/use-finding-steps.ts'
+import { useSendCheck } from '../../send-check/use-send-check.ts'
+import { AttachButton } from '../Attachment/AttachButton.tsx'
+import { AttachmentArea } from '../Attachment/AttachmentArea.tsx'
+import { charactersLeft } from '../draft.ts'
+import { DraftField } from '../DraftField/DraftField.tsx'
+import { useAttachment } from '../use-attachment.ts'
+import { useDraft } from '../use-draft.ts'
+import { useSending, type Way } from '../use-sending.ts'
+import { ReplyButtons } from './ReplyButtons.tsx'
+
+export interface ReplyFieldProps {
+  readonly head: ThreadHeadRow
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly focused: boolean
+}
+
+/** A reply to the customer. */
+export function ReplyField({ head, field, focused }: ReplyFieldProps) {
+  const draft = useDraft(head.id, 'reply')
+  const attached = useAttachment(head.id)
+  const check = useSendCheck(head.id, draft.text)
+  const steps = useFindingSteps(check, field)
+  const sending = useSending({ head, field, draft, attached, check })
+  const { sendable } = sending
+  /** How it was to leave when the send check asked. */
+  const [attempted, setAttempted] = useState<Way>('send')
+
+  function leave(way: Way): void {
+    setAttempted(way)
+    void sending[way]()
+  }
+
+  // A key pressed somewhere else shows what would be sent before it is sent.
+  const fromKey = (way: Way): void => {
+    if (document.activeElement === field.current) leave(way)
+    else field.current?.focus()
+  }
+  useAction('reply.send', () => fromKey('send'))
+  useAction('reply.sendAndResolve', () => fromKey('sendAndResolve'))
+  useAction('reply.sendLater', () => leave('sendLater'))
+  useAction('reply.sendAndSnooze', () => fromKey('sendAndSnooze'))
+
+  const closeFindings = (): void => {
+    check.open(false)
+    field.current?.focus()
+  }
+
+  return (
+    <>
+      <AttachmentArea control={attached} />
+      <DraftField
+        mode="reply"
+        conversation={head.id}
+        draft={draft}
+        field={field}
+        focused={focused}
+        label={t('Reply to {name}', { name: plainText(head.name) })}
+        left={charactersLeft(draft.text)}
+        language={check.language}
+        marks={<FindingMarks check={check} field={field} />}
+        notice={
+          <FindingChip findings={check.findings} opened={check.opened} onToggle={() => check.open(!check.opened)} />
+        }
+        below={
+          check.opened ? (
+            <FindingList
+              findings={check.findings}
+              held={check.held}
+              onShow={steps.show}
+              onFix={steps.fix}
+              onIgnore={steps.ignore}
+              onSendAnyway={() => leave(attempted)}
+              onClose={closeFindings}
+            />
+          ) : null
+        }
+        onEscape={check.opened ? closeFindings : null}
+      >
+        <AttachButton onFiles={attached.add} />
+        <ReplyButtons sendable={sendable} onLeave={leave} />
+      </DraftField>
+    </>
+  )
+}

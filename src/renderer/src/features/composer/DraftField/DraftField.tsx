@@ -1,0 +1,128 @@
+import { type ReactNode, type RefObject, useLayoutEffect } from 'react'
+import { t } from '../../../i18n/t.ts'
+import { type DraftMode, MAX_DRAFT_LENGTH } from '../../../../../shared/domain/draft.ts'
+import { formatCount } from '../../../ui/count.ts'
+import { typeText } from '../../../ui/type-text.ts'
+import { ConflictBar } from '../ConflictBar/ConflictBar.tsx'
+import { EmojiButton } from '../../emoji/EmojiButton/EmojiButton.tsx'
+import { CompletionList } from '../completion/CompletionList/CompletionList.tsx'
+import { useCompletion } from '../completion/use-completion.ts'
+import { DraftHistory } from '../DraftHistory/DraftHistory.tsx'
+import type { DraftControl } from '../use-draft.ts'
+import classes from './DraftField.module.css'
+
+export interface DraftFieldProps {
+  readonly mode: DraftMode
+  readonly conversation: string
+  readonly draft: DraftControl
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly focused: boolean
+  readonly label: string
+  /** Characters that still fit; null while there are plenty. */
+  readonly left: number | null
+  /** Language of the text as far as it is known, for spelling and for the shapes of letters. */
+  readonly language?: string | null
+  /** Drawn beneath the text, at its very size. */
+  readonly marks?: ReactNode
+  /** A few words about the text, in the corner above it. */
+  readonly notice?: ReactNode
+  /** Stands between the text and its bar. */
+  readonly below?: ReactNode
+  /** What Escape closes before it leaves the composer; null when nothing is open. */
+  readonly onEscape?: (() => void) | null
+  /** What can be done with the text. */
+  readonly children: ReactNode
+}
+
+/** A text field whose content is a draft: saved as one types, with earlier versions at hand. */
+export function DraftField({ mode, conversation, draft, field, focused, label, left, ...around }: DraftFieldProps) {
+  const { loaded } = draft
+  const completion = useCompletion(field, draft.text, mode === 'note')
+  const completing = completion.options.length > 0
+  // Somebody who comes back to a draft goes on at its end.
+  useLayoutEffect(() => {
+    const end = field.current?.value.length ?? 0
+    field.current?.setSelectionRange(end, end)
+  }, [field, loaded])
+  useLayoutEffect(() => {
+    if (focused) field.current?.focus()
+  }, [field, focused])
+  return (
+    <>
+      {draft.conflict === null ? null : <ConflictBar onKeep={draft.keepMine} onTake={draft.takeOther} />}
+      <div className={classes.notice}>{around.notice}</div>
+      <div className={classes.field}>
+        {around.marks}
+        <CompletionList completion={completion} />
+        <textarea
+          ref={field}
+          className={`${classes.letters} ${classes.input}`}
+          aria-label={label}
+          placeholder={label}
+          dir="auto"
+          lang={around.language ?? undefined}
+          spellCheck
+          rows={1}
+          maxLength={MAX_DRAFT_LENGTH}
+          value={draft.text}
+          aria-autocomplete="list"
+          aria-controls={completing ? completion.id : undefined}
+          aria-activedescendant={completing ? `${completion.id}-${completion.marked}` : undefined}
+          onChange={(event) => {
+            draft.change(event.currentTarget.value)
+            completion.onSelect()
+          }}
+          onSelect={completion.onSelect}
+          onBlur={() => {
+            draft.flush()
+            completion.onLeave()
+          }}
+          onKeyDown={(event) => {
+            if (completion.onKeyDown(event)) return
+            if (event.key !== 'Escape' || !around.onEscape || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            around.onEscape()
+          }}
+        />
+      </div>
+      {around.below}
+      <div className={classes.bar}>
+        <DraftHistory
+          conversation={conversation}
+          mode={mode}
+          onRestore={draft.restore}
+          onClosed={() => field.current?.focus()}
+        />
+        <EmojiButton
+          onPick={(emoji) => {
+            const input = field.current
+            if (input) typeText(input, [input.selectionStart, input.selectionEnd], emoji)
+          }}
+          onClosed={() => field.current?.focus()}
+        />
+        <CharactersLeft left={left} />
+        {around.children}
+      </div>
+    </>
+  )
+}
+
+/** How much still fits, once it is worth a word: in words where there is room, else as a number. */
+function CharactersLeft({ left }: Pick<DraftFieldProps, 'left'>) {
+  return (
+    <span className={classes.count} data-over={left !== null && left < 0} aria-live="polite">
+      {left === null ? null : (
+        <>
+          <span className={classes.countWords}>
+            {left < 0
+              ? t('{count, plural, one {# character} other {# characters}} too many', { count: -left })
+              : t('{count, plural, one {# character} other {# characters}} left', { count: left })}
+          </span>
+          <span className={classes.countNumber} aria-hidden="true">
+            {formatCount(left)}
+          </span>
+        </>
+      )}
+    </span>
+  )
+}

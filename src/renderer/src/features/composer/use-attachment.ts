@@ -1,0 +1,73 @@
+import { notifications } from '@mantine/notifications'
+import { useEffect, useRef, useState } from 'react'
+import { t } from '../../i18n/t.ts'
+import type { AttachmentRow } from '../../../../shared/contract/rows.ts'
+import { errorWords } from '../../core/error-words.ts'
+import { useCommand } from '../../core/use-command.ts'
+import { useRow } from '../../core/use-query.ts'
+import { useUndoNotice } from '../../shell/UndoNotice/use-undo-notice.tsx'
+import { plainText } from '../../ui/plain-text.ts'
+import { attachFile } from './attach-file.ts'
+
+export interface AttachmentControl {
+  readonly attachment: AttachmentRow | null
+  /** Name of the file that is just being taken in; null when none is. */
+  readonly adding: string | null
+  /** Takes the first of the files; X takes one per message. */
+  readonly add: (files: readonly File[]) => void
+  readonly remove: () => void
+}
+
+/** What the reply takes along: kept by the core, like its text. To be used in a component keyed by conversation. */
+export function useAttachment(conversation: string): AttachmentControl {
+  const run = useCommand()
+  const tell = useUndoNotice()
+  const attachment = useRow('thread.attachment', { conversation })
+  const [adding, setAdding] = useState<string | null>(null)
+  const mounted = useRef(true)
+  useEffect(() => {
+    mounted.current = true
+    return () => {
+      mounted.current = false
+    }
+  }, [])
+
+  async function add(files: readonly File[]): Promise<void> {
+    const [file] = files
+    if (!file) return
+    if (adding !== null) {
+      notifications.show({ message: t('One file at a time: {file} is still being added.', { file: adding }) })
+      return
+    }
+    const replaced = attachment
+    setAdding(plainText(file.name))
+    try {
+      await attachFile(conversation, file)
+      if (replaced)
+        tell(t('{file} was replaced: one attachment per message', { file: plainText(replaced.name) }), () =>
+          putBack(replaced.id)
+        )
+      else if (files.length > 1)
+        tell(t('One attachment per message: only {file} was taken', { file: plainText(file.name) }), remove)
+    } catch (error) {
+      notifications.show({ color: 'red', title: t('Not attached'), message: errorWords(error), autoClose: 12_000 })
+    }
+    if (mounted.current) setAdding(null)
+  }
+
+  function putBack(id: string): void {
+    void run('thread.reattach', { conversation, attachment: id })
+  }
+
+  function remove(): void {
+    if (attachment) void takeOut(attachment)
+  }
+
+  async function takeOut({ id, name }: AttachmentRow): Promise<void> {
+    if (await run('thread.detach', { conversation, attachment: id })) {
+      tell(t('{file} removed', { file: plainText(name) }), () => putBack(id))
+    }
+  }
+
+  return { attachment, adding, add: (files) => void add(files), remove }
+}
