@@ -1,7 +1,9 @@
 import { expect, test as base } from '@playwright/test'
 import { type BrowserDesk, openBrowserDesk } from './hosts/browser.ts'
 import type { Desk, HostName } from './hosts/desk.ts'
-import { findElectron, openElectronDesk } from './hosts/electron.ts'
+import { findChromium } from './chromium.ts'
+import { type ElectronPlace, findElectron, openElectronDesk } from './hosts/electron.ts'
+import { openStandinDesk } from './hosts/standin.ts'
 import { type ConsolePage, consolePage } from './pages/console.ts'
 import { connectAccount, makeDataFolder, removeFolder } from './support/data-folder.ts'
 import { startTestX, type TestX } from './support/test-x.ts'
@@ -14,6 +16,8 @@ export interface ConsoleOptions {
   host: HostName
   /** What the simulated X holds; null leaves the data folder without an account, and practice opens by itself. */
   seed: Seed | null
+  /** Whether the account has the app's bearer token, so that messages arrive over the live connection. */
+  live: boolean
   /** The console's preferences. */
   settings: Readonly<Record<string, unknown>>
 }
@@ -27,8 +31,8 @@ interface Fixtures {
   app: ConsolePage
   /** The desk of the browser host, for what only that host has. */
   browserDesk: BrowserDesk
-  /** Electron's executable; the tests of its project are skipped where there is none. */
-  electron: string | null
+  /** What the desktop runs on; the tests of its project are skipped where there is nothing. Null in the browser host. */
+  electron: ElectronPlace | null
 }
 
 const told = new Set<string>()
@@ -42,17 +46,18 @@ function tellOnce(line: string): void {
 export const test = base.extend<Fixtures & ConsoleOptions>({
   host: ['browser', { option: true }],
   seed: [fourCustomers, { option: true }],
+  live: [false, { option: true }],
   // Replies leave at once where a test is about something else than taking them back.
   settings: [{ 'outbox.undoSeconds': 0 }, { option: true }],
 
   electron: [
     async ({ host }, use, testInfo) => {
-      const found = host === 'electron' ? findElectron() : { executable: null }
-      if ('reason' in found) {
+      const found = host === 'electron' ? findElectron() : null
+      if (found !== null && 'reason' in found) {
         tellOnce(`The Electron tests are skipped, because ${found.reason}.`)
         testInfo.skip(true, found.reason)
       } else {
-        await use(found.executable)
+        await use(found)
       }
     },
     { auto: true }
@@ -64,9 +69,9 @@ export const test = base.extend<Fixtures & ConsoleOptions>({
     await x.close()
   },
 
-  dataDir: async ({ seed, settings, x }, use) => {
+  dataDir: async ({ seed, settings, live, x }, use) => {
     const dataDir = await makeDataFolder(settings)
-    if (seed !== null) await connectAccount(dataDir, x)
+    if (seed !== null) await connectAccount(dataDir, x, { live })
     await use(dataDir)
     await removeFolder(dataDir)
   },
@@ -79,7 +84,12 @@ export const test = base.extend<Fixtures & ConsoleOptions>({
   },
 
   desk: async ({ electron, context, dataDir }, use) => {
-    const desk = electron === null ? await openBrowserDesk(context, dataDir) : await openElectronDesk(electron, dataDir)
+    const desk =
+      electron === null
+        ? await openBrowserDesk(context, dataDir)
+        : 'standin' in electron
+          ? await openStandinDesk(electron.standin, (await findChromium()).launchOptions.executablePath, dataDir)
+          : await openElectronDesk(electron.executable, dataDir)
     await use(desk)
     await desk.close()
   },
@@ -88,6 +98,8 @@ export const test = base.extend<Fixtures & ConsoleOptions>({
     const page = await desk.start()
     // The keys of a list that is not there yet do nothing.
     await expect(consolePage(page).inbox.rows.first()).toBeVisible()
+    // Playwright begins to catch file choosers only when somebody listens, and a key that is pressed then may be faster.
+    page.on('filechooser', () => undefined)
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))
     await use(consolePage(page))

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import type { Desk } from './desk.ts'
+import { type Desk, drawn } from './desk.ts'
 import { type ServeProcess, startServeProcess } from './serve-process.ts'
 
 export interface BrowserDesk extends Desk {
@@ -22,6 +22,7 @@ export async function openBrowserDesk(context: BrowserContext, dataDir: string):
       await page.goto(server.pairingUrl)
       opened = true
     }
+    await drawn(page)
     return page
   }
 

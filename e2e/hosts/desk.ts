@@ -16,3 +16,8 @@ export interface Desk {
   chooseArchive(file: string): Promise<void>
   close(): Promise<void>
 }
+
+/** Until the console is drawn, there is nothing that a key could mean. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator('#root > *').first().waitFor({ state: 'attached' })
+}

@@ -3,12 +3,20 @@ import { writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import type { Desk } from './desk.ts'
+import { type Desk, drawn } from './desk.ts'
 
 const PROJECT = path.resolve(import.meta.dirname, '../..')
 
-/** Electron's executable, or why there is none to test with, as the second half of a sentence. */
-export function findElectron(): { readonly executable: string } | { readonly reason: string } {
+/** What the desktop runs on. */
+export type ElectronPlace =
+  | { readonly executable: string }
+  /** `run.mjs` of a stand-in for Electron, see standin.ts. */
+  | { readonly standin: string }
+
+/** Electron's executable, or the stand-in that is named; or why there is neither, as the second half of a sentence. */
+export function findElectron(): ElectronPlace | { readonly reason: string } {
+  const standin = process.env['BACKCHANNEL_ELECTRON_STANDIN']
+  if (standin !== undefined && standin !== '') return { standin: path.resolve(standin) }
   const folder = path.dirname(createRequire(import.meta.url).resolve('electron/package.json'))
   const pathFile = path.join(folder, 'path.txt')
   const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? path.join(folder, 'dist')
@@ -43,6 +51,7 @@ export async function openElectronDesk(executablePath: string, dataDir: string):
     start: async () => {
       app = await _electron.launch({ executablePath, args: [PROJECT, '--data', dataDir], cwd: PROJECT })
       page = await app.firstWindow()
+      await drawn(page)
       return page
     },
     kill: async () => {

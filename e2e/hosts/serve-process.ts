@@ -11,6 +11,7 @@ export interface ServeProcess {
   readonly pairingUrl: string
   /** `http://127.0.0.1:PORT` */
   readonly origin: string
+  readonly pid: number
   /** Ends it at once, as a power cut would. */
   kill(): Promise<void>
   /** Asks it to end. Resolves with its exit code. */
@@ -38,6 +39,7 @@ export async function startServeProcess(dataDir: string, more: readonly string[]
   return {
     pairingUrl,
     origin: new URL(pairingUrl).origin,
+    pid: child.pid ?? 0,
     kill: async () => {
       child.kill('SIGKILL')
       await ended

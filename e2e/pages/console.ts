@@ -1,11 +1,22 @@
 import { expect, type Page } from '@playwright/test'
 import { composerPage } from './composer.ts'
+import { costsPage } from './costs.ts'
+import { customerPage } from './customer.ts'
 import { importDialogPage } from './import-dialog.ts'
 import { inboxPage } from './inbox.ts'
+import { keySettingsPage } from './key-settings.ts'
+import { newMessagePage } from './new-message.ts'
 import { outboxPage } from './outbox.ts'
+import { palettePage } from './palette.ts'
+import { schedulePage } from './schedule.ts'
+import { screeningPage } from './screening.ts'
 import { searchPage } from './search.ts'
+import { sendCheckPage } from './send-check.ts'
 import { settingsPage } from './settings.ts'
+import { signInPage } from './sign-in.ts'
 import { threadPage } from './thread.ts'
+import { triagePage } from './triage.ts'
+import { viewsPage } from './views.ts'
 
 /** The console as a user sees it: locators and what can be done, place by place. */
 export function consolePage(page: Page) {
@@ -13,14 +24,28 @@ export function consolePage(page: Page) {
   return {
     page,
     inbox,
+    triage: triagePage(page),
     thread: threadPage(page),
     composer: composerPage(page),
     search: searchPage(page),
+    customer: customerPage(page),
+    palette: palettePage(page),
+    screening: screeningPage(page),
+    views: viewsPage(page),
+    newMessage: newMessagePage(page),
     outbox: outboxPage(page),
+    /** The dialog that asks when a reply is to leave. */
+    schedule: schedulePage(page),
+    sendCheck: sendCheckPage(page),
     settings: settingsPage(page),
+    keySettings: keySettingsPage(page),
+    costs: costsPage(page),
     importDialog: importDialogPage(page),
     help: page.getByRole('dialog', { name: 'Keyboard' }),
+    /** How fast the console is. */
+    performance: page.getByRole('dialog', { name: 'Performance' }),
     connectDialog: page.getByRole('dialog', { name: 'Connect your X account' }),
+    signIn: signInPage(page),
     practiceBanner: page.getByRole('region', { name: 'Practice' }),
     status: page.getByRole('contentinfo', { name: 'Status' }),
     connectionBar: page.getByRole('status').filter({ hasText: /^(The connection to )?Backchannel/ }),

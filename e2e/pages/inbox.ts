@@ -9,6 +9,9 @@ export function inboxPage(page: Page) {
     rows,
     /** The row of a customer, by the name it begins with. */
     row: (name: string): Locator => list.getByRole('option', { name: startsWith(name) }),
+    /** Chosen to be worked on together. */
+    chosen: list.locator('[role=option][aria-checked=true]'),
+    selectionBar: page.getByRole('toolbar', { name: 'Selected conversations' }),
     selected: list.getByRole('option', { selected: true }),
     queue: (title: string): Locator =>
       page.getByRole('navigation', { name: 'Queues' }).getByRole('button', { name: startsWith(title) }),

@@ -1,15 +1,22 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 /** Search over customers and messages. */
 export function searchPage(page: Page) {
   const dialog = page.getByRole('dialog', { name: 'Search' })
+  const group = (name: string): Locator => dialog.getByRole('group', { name, exact: true }).getByRole('option')
   return {
     dialog,
     field: dialog.getByRole('combobox'),
-    customers: dialog.getByRole('group', { name: 'Customers' }).getByRole('option'),
-    messages: dialog.getByRole('group', { name: 'Messages' }).getByRole('option'),
+    suggestions: group('Suggestions'),
+    recent: group('Recent searches'),
+    customers: group('Customers'),
+    messages: group('Messages'),
     chosen: dialog.getByRole('option', { selected: true }),
     marks: dialog.locator('mark'),
+    /** What is wrong in the search. */
+    problem: dialog
+      .getByRole('status')
+      .filter({ hasText: /no operator|does not take|There is no|needs a value|no date/ }),
     open: async (): Promise<void> => page.keyboard.press('/')
   }
 }

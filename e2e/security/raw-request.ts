@@ -12,17 +12,18 @@ export function rawRequest(
   origin: string,
   path: string,
   headers: Readonly<Record<string, string>> = {},
-  method = 'GET'
+  method = 'GET',
+  body: Buffer | null = null
 ): Promise<RawAnswer> {
   const { hostname, port } = new URL(origin)
   return new Promise((resolve, reject) => {
     const call = request({ hostname, port, path, method, headers, agent: false }, (response) => {
-      let body = ''
-      response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }))
+      let text = ''
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }))
     })
     call.on('error', reject)
-    call.end()
+    call.end(body)
   })
 }
 

@@ -22,11 +22,33 @@ const places: readonly { readonly name: string; open(app: ConsolePage): Promise<
     }
   },
   {
+    name: 'internal note',
+    open: async (app) => {
+      await app.composer.mode('Note').click()
+      await app.composer.note.fill('Promised a call')
+      await app.press('ControlOrMeta+Enter')
+      await expect(app.thread.notes).toHaveCount(1)
+    }
+  },
+  {
+    name: 'earlier versions',
+    open: async (app) => {
+      await app.composer.mode('Reply').click()
+      await app.press('ControlOrMeta+Shift+h')
+      await expect(app.composer.versions.first()).toBeVisible()
+    }
+  },
+  {
     name: 'outbox',
     open: async (app) => {
       await app.press('Escape')
+      await expect(app.composer.history).toBeHidden()
+      // The first one may have left by now.
+      await app.composer.reply('And one more thing.')
+      await expect(app.thread.message('And one more thing.')).toContainText('Sending in')
+      await app.press('Escape')
       await app.outbox.open()
-      await expect(app.outbox.items).toHaveCount(1)
+      await expect(app.outbox.items.first()).toBeVisible()
     }
   },
   {
@@ -80,17 +102,24 @@ const places: readonly { readonly name: string; open(app: ConsolePage): Promise<
   }
 ]
 
+/** 640 × 400 is a window of 1280 × 800 at 200 %. */
 const looks = [
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 1280 },
-  { colorScheme: 'light', width: 900 },
-  { colorScheme: 'dark', width: 600 }
+  { name: 'light', colorScheme: 'light', width: 1280, height: 800 },
+  { name: 'dark, 900 px wide, more contrast', colorScheme: 'dark', width: 900, height: 800, contrast: 'more' },
+  { name: 'colours of the system', colorScheme: 'dark', width: 1280, height: 800, forcedColors: 'active' },
+  { name: 'at 200 %, with wide text', colorScheme: 'light', width: 640, height: 400, wideText: true }
 ] as const
 
-for (const { colorScheme, width } of looks) {
-  test(`axe finds nothing, ${colorScheme} and ${width} px wide`, async ({ app, desk }) => {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await desk.resize(width, 800)
+for (const { name, colorScheme, width, height, ...more } of looks) {
+  test(`axe finds nothing, all can be hit and nothing is cut off: ${name}`, async ({ app, desk }) => {
+    await app.page.emulateMedia({
+      colorScheme,
+      reducedMotion: 'reduce',
+      contrast: 'contrast' in more ? more.contrast : null,
+      forcedColors: 'forcedColors' in more ? more.forcedColors : null
+    })
+    if ('wideText' in more) await app.page.addStyleTag({ content: WIDE_TEXT })
+    await desk.resize(width, height)
     for (const place of places) {
       await test.step(place.name, async () => {
         await place.open(app)
@@ -99,3 +128,7 @@ for (const { colorScheme, width } of looks) {
     }
   })
 }
+
+/** The distances that people may set (WCAG 1.4.12). */
+const WIDE_TEXT =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }'

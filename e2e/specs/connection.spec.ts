@@ -19,7 +19,7 @@ test('a page whose server died says so, keeps what is typed, and goes on when it
   await app.press('k')
   await expect(app.composer.field).toHaveValue('Typed while nobody listened')
   await app.reload()
-  await app.press('j')
+  await app.press('Home')
   await expect(app.composer.field).toHaveValue('Typed while nobody listened')
 })
 

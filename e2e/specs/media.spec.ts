@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
+import { clip } from '../support/files.ts'
 import { mediaOfEachKind } from '../support/worlds.ts'
 
 test.use({ seed: mediaOfEachKind })
@@ -54,4 +55,17 @@ test('media stay readable when X is gone', async ({ app, x }) => {
   await app.press('j', 'Enter')
   await picture.scrollIntoViewIfNeeded()
   await expect.poll(width).toBe(640)
+})
+
+test('a GIF that X keeps as a film plays as well', async ({ app, x }) => {
+  const mia = x.world.userByUsername('mia')
+  const base64 = clip.buffer.toString('base64')
+  x.world.say(mia?.id ?? '', x.world.brand.id, 'moving', {
+    media: { kind: 'bytes', type: 'animated_gif', contentType: 'video/webm', base64, width: 320, height: 240 },
+    altText: 'A teapot'
+  })
+  await app.press('j', 'Enter')
+  const film = app.thread.message('moving').locator('video')
+  await expect(film).toHaveAccessibleName('A teapot', { timeout: 20_000 })
+  await play(film)
 })

@@ -1,3 +1,4 @@
+import type { ActivityControls } from '../../src/main/practice/api/activity.ts'
 import type { Faults } from '../../src/main/practice/faults.ts'
 import { startSimulatedX } from '../../src/main/practice/server.ts'
 import type { World } from '../../src/main/practice/world.ts'
@@ -9,7 +10,11 @@ export interface TestX {
   readonly world: World
   /** Of the server that runs now; those of the one before `goDown` are gone. */
   readonly faults: Faults
-  issueTokens(): { accessToken: string; refreshToken: string }
+  /** The Activity stream of the server that runs now. */
+  readonly activity: ActivityControls
+  readonly appBearer: string
+  /** Of the brand, or of another user. */
+  issueTokens(userId?: string): { accessToken: string; refreshToken: string }
   /** Nothing answers at the address any more. */
   goDown(): Promise<void>
   /** The same world at the same address again. */
@@ -23,7 +28,7 @@ export interface TestX {
 
 export async function startTestX(world: World): Promise<TestX> {
   let server = await startSimulatedX({ world })
-  const { url, port, clientId } = server
+  const { url, port, clientId, appBearer } = server
   let up = true
   const goDown = async (): Promise<void> => {
     if (!up) return
@@ -37,10 +42,14 @@ export async function startTestX(world: World): Promise<TestX> {
     get faults() {
       return server.faults
     },
+    get activity() {
+      return server.activity
+    },
+    appBearer,
     get requests() {
       return server.requests
     },
-    issueTokens: () => server.issueTokens(),
+    issueTokens: (userId) => server.issueTokens(userId),
     goDown,
     comeBack: async () => {
       server = await startSimulatedX({ world, port })

@@ -58,8 +58,8 @@ export const longConversation: Seed = {
   fill(world) {
     const { id } = world.addUser({ name: 'Noor Haddad', username: 'noor' })
     const start = Date.now() - 20 * 24 * 60 * MINUTE
-    for (let index = 0; index < 200; index += 1) {
-      const text = index === 30 ? 'My promotion code PELICAN-77 is refused' : `Line ${index} of a long conversation`
+    for (let index = 0; index < 99; index += 1) {
+      const text = index === 10 ? 'My promotion code PELICAN-77 is refused' : `Line ${index} of a long conversation`
       const [from, to] = index % 3 === 2 ? [world.brand.id, id] : [id, world.brand.id]
       world.say(from, to, text, { at: start + index * 60 * MINUTE })
     }
