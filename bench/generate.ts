@@ -44,6 +44,11 @@ function text(random: () => number): string {
   }).join(' ')
 }
 
+/** X's id of a customer, by number. */
+export function customerId(index: number): string {
+  return String(700_000_000_000_000_000n + BigInt(index) * 7_919n)
+}
+
 /**
  * Events of `messages` messages in about `conversations` conversations, oldest first, in pages of `pageSize`.
  * @param options `days` before `end` (ms since 1970) is when conversations begin.
@@ -61,7 +66,7 @@ export function* generate(options: {
   const start = options.end - options.days * 86_400_000
   const events: { at: number; customer: string; outbound: boolean }[] = []
   for (let conversation = 0; events.length < options.messages; conversation += 1) {
-    const customer = String(700_000_000_000_000_000n + BigInt(conversation % options.conversations) * 7_919n)
+    const customer = customerId(conversation % options.conversations)
     let at = start + random() * (options.end - start)
     const size = Math.min(conversationSize(random, mean), options.messages - events.length)
     for (let index = 0; index < size; index += 1) {
