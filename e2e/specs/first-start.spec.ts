@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts'
+import { consolePage } from '../pages/console.ts'
 
 test.use({ seed: null })
 
@@ -30,7 +31,7 @@ test('a practice customer gets the reply, and the conversation is there after a 
   await desk.kill()
   const page = await desk.start()
   await expect(page.getByRole('region', { name: 'Practice' })).toBeVisible()
-  await page.keyboard.press('/')
+  await consolePage(page).search.open()
   await page.keyboard.insertText('"looking into it"')
   await expect(page.getByRole('group', { name: 'Messages' }).getByRole('option', { name: /You: / })).toBeVisible()
 })

@@ -108,6 +108,7 @@ test('refused for want of credits: polling goes on and says why; the token is re
   await expectAccessible(app.page)
   await app.press('Enter')
   await expect(dialog).toContainText('Paste the token first.')
+  await expect(dialog.getByLabel(/app bearer token/i)).toBeFocused()
   await app.page.keyboard.insertText(x.appBearer)
   await app.press('Enter')
   await expect(dialog).toBeHidden()

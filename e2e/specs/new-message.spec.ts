@@ -67,6 +67,7 @@ test('by mouse: somebody known is picked without a look-up, and the conversation
 
 test('who takes no messages is told before writing; Esc goes back, and again closes', async ({ app }) => {
   await app.press('w')
+  await expect(app.newMessage.field).toBeFocused()
   await app.page.keyboard.insertText('@closed')
   await app.press('Enter')
   await expect(app.newMessage.dialog).toContainText('Does not accept direct messages from you')

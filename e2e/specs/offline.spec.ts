@@ -50,7 +50,7 @@ test('everything but sending works offline', async ({ app, x }) => {
   await expect(app.thread.with('Ben Ito')).toBeVisible()
   await app.press('e')
   await expect(app.inbox.rows).toHaveCount(3)
-  await app.press('/')
+  await app.search.open()
   await app.page.keyboard.insertText('flickers')
   await expect(app.search.messages).toHaveCount(1)
 })

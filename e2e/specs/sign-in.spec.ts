@@ -17,6 +17,7 @@ test.describe('the first account', () => {
     await app.press('Enter')
     await expect(app.signIn.dialog).toContainText('The client id is missing')
 
+    await expect(app.signIn.clientId).toBeFocused()
     await app.page.keyboard.type(x.clientId)
     await app.press('Tab')
     await expect(app.signIn.appBearer).toBeFocused()
