@@ -29,11 +29,14 @@ export interface SendCheckControl {
 interface Asked {
   readonly opened: boolean
   readonly held: boolean
+  /** Keys of what was asked about. */
   readonly asked: ReadonlySet<string>
+  /** The text that was asked about last. */
+  readonly about: string | null
   readonly ignored: ReadonlySet<string>
 }
 
-const nothing: Asked = { opened: false, held: false, asked: new Set(), ignored: new Set() }
+const nothing: Asked = { opened: false, held: false, asked: new Set(), about: null, ignored: new Set() }
 
 /** The send check of a reply while it is written. To be used in a component keyed by conversation. */
 export function useSendCheck(conversation: string, text: string): SendCheckControl {
@@ -57,12 +60,14 @@ export function useSendCheck(conversation: string, text: string): SendCheckContr
     pass(leaving) {
       const all = judge(check(leaving), levels)
       const open = unignored(all, state.ignored)
-      if (heldBack(open, state.asked) === null) {
+      const keys = open.map((found) => found.key)
+      // A text is asked about once: what a part that came late had to say about it stood in the list meanwhile.
+      const asked = new Set([...state.asked, ...(leaving === state.about ? keys : [])])
+      if (heldBack(open, asked) === null) {
         setState(nothing)
         return overriddenRules(all)
       }
-      const asked = new Set([...state.asked, ...open.map((found) => found.key)])
-      setState((now) => ({ ...now, opened: true, held: true, asked }))
+      setState((now) => ({ ...now, opened: true, held: true, asked: new Set([...asked, ...keys]), about: leaving }))
       return null
     }
   }
