@@ -12,6 +12,8 @@ import { MAX_TAG_GROUP, MAX_TAG_NAME, tagColours } from '../domain/tag.ts'
 import { MAX_MEMBER_NAME } from '../domain/team.ts'
 import { checkLevels, sendCheckRules } from '../domain/send-check/rule.ts'
 import { MAX_VIEW_NAME, MAX_VIEWS, viewSlots } from '../domain/view.ts'
+import { ReplyAction } from '../domain/library/canned-reply.ts'
+import { libraryCommands, type LibraryCommandResults } from './library-commands.ts'
 import type { AccountRow } from './rows.ts'
 
 const conversations = z.object({ conversations: z.array(ConversationKey).min(1).max(MOST_CONVERSATIONS) }).strict()
@@ -86,6 +88,7 @@ export const commands = {
    * `hold`: written in the console, with its undo window. `resolves`: the agent resolves the conversation with it.
    * `attachment`: what the draft takes along; with it the text may be empty.
    * `draft`: revision of the draft that the reply was written in; another window's draft is left alone.
+   * `canned`: canned replies that went into it, as they were inserted. `actions`: what is done with it, see there.
    * `overridden`: rules of the send check that warned the agent, who sends it anyway. What blocks cannot be overridden.
    */
   'thread.reply': z
@@ -97,6 +100,11 @@ export const commands = {
       sendAt,
       resolves: z.boolean().default(false),
       draft: revision.nullable().default(null),
+      canned: z
+        .array(z.object({ reply: ownedId, version: ownedId, text: replyText }).strict())
+        .max(20)
+        .default([]),
+      actions: z.array(ReplyAction).max(50).default([]),
       overridden: z.array(rule).max(sendCheckRules.length).default([])
     })
     .strict()
@@ -185,6 +193,7 @@ export const commands = {
     })
     .strict(),
   'sendCheck.removeWord': z.object({ word }).strict(),
+  ...libraryCommands,
   'inbox.resolve': conversations,
   'inbox.reopen': conversations,
   /** `until`: ms since 1970; null: until the customer writes, which ends every snooze. */
@@ -235,6 +244,8 @@ export const commands = {
   'views.delete': z.object({ view: ownedId }).strict(),
   'team.add': z.object({ name: name('A person', MAX_MEMBER_NAME) }).strict(),
   'team.rename': z.object({ member: ownedId, name: name('A person', MAX_MEMBER_NAME) }).strict(),
+  /** Teams within the team, by name; for replies that only some may use. */
+  'team.setGroups': z.object({ member: ownedId, groups: z.array(name('A team', 60)).max(50) }).strict(),
   'team.remove': z.object({ member: ownedId }).strict(),
   /** Who sits at this desk. */
   'team.setMe': z.object({ member: ownedId }).strict(),
@@ -304,7 +315,7 @@ export type CommandInput<N extends CommandName> = z.input<(typeof commands)[N]>
 export type ParsedCommandInput<N extends CommandName> = z.infer<(typeof commands)[N]>
 
 /** Name → what `done` brings back. */
-export interface CommandResults {
+export interface CommandResults extends LibraryCommandResults {
   'thread.reply': { outboxId: string; state: string }
   'thread.replyTo': { outboxId: string; state: string; conversation: string }
   /** `existed`: there is something in it already. */
@@ -377,6 +388,7 @@ export interface CommandResults {
   'views.delete': null
   'team.add': { member: string }
   'team.rename': null
+  'team.setGroups': null
   'team.remove': null
   'team.setMe': null
   'attention.save': null

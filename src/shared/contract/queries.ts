@@ -5,6 +5,7 @@ import { ConversationKey, XId } from '../domain/ids.ts'
 import { screeningLists } from '../domain/screening.ts'
 import type * as attention from './attention-rows.ts'
 import type * as budget from './budget-rows.ts'
+import type * as library from './library-rows.ts'
 import type * as performance from './performance-rows.ts'
 import type * as customer from './customer-rows.ts'
 import type * as rows from './rows.ts'
@@ -95,6 +96,14 @@ export const queries = {
   /** What is wrong in a search, the names in it included. */
   'search.problems': z.object({ text: searchText }).strict(),
   'search.customers': z.object({ text: searchText, limit: z.number().int().min(1).max(100) }).strict(),
+  'library.list': none,
+  'library.reply': z.object({ reply: z.string().min(1).max(100) }).strict(),
+  'library.versions': z.object({ reply: z.string().min(1).max(100), limit: hits }).strict(),
+  /** Approved fragments. */
+  'library.fragments': none,
+  /** Replies for a text typed after `/`, best first; the most likely ones for an empty text. */
+  'library.find': z.object({ conversation: ConversationKey.nullable(), text: searchText, limit: hits }).strict(),
+  'library.context': z.object({ conversation: ConversationKey.nullable() }).strict(),
   'media.usage': none,
   'attachments.consent': none,
   'settings.list': none,
@@ -165,6 +174,12 @@ export interface QueryRows {
   'views.keys': triage.KeyRow
   'search.problems': search.SearchProblemRow
   'search.customers': rows.CustomerHit
+  'library.list': library.CannedReplyRow
+  'library.reply': library.CannedReplyDetailRow
+  'library.versions': library.VersionRow
+  'library.fragments': library.FragmentRow
+  'library.find': library.ReplyChoiceRow
+  'library.context': library.TemplateContextRow
   'media.usage': rows.MediaUsageRow
   'attachments.consent': rows.ConsentRow
   'settings.list': rows.SettingRow

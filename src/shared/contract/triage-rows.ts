@@ -65,6 +65,8 @@ export interface MemberRow {
   readonly me: boolean
   /** Is not in the team any more: what they did keeps their name. */
   readonly left: boolean
+  /** Names of the teams within the team that they belong to. */
+  readonly groups: readonly string[]
 }
 
 /** How much a tag is used. */

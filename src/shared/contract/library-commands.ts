@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import {
+  FolderPath,
+  MOST_REPLIES,
+  ReplyContent,
+  ReplyPlacement,
+  ReplyTag
+} from '../domain/library/canned-reply.ts'
+
+const id = z.string().min(1).max(100)
+const replies = z.object({ replies: z.array(id).min(1).max(MOST_REPLIES) }).strict()
+
+/** What can be done to canned replies. */
+export const libraryCommands = {
+  /**
+   * Saves a version, as a draft. `reply` null begins a reply. `base`: the version that was changed; refused when another
+   * one was saved by now. A body with a mistake is kept like any other; it cannot be approved.
+   */
+  'library.save': z
+    .object({ reply: id.nullable(), base: id.nullable(), content: ReplyContent, placement: ReplyPlacement })
+    .strict(),
+  /** Somebody is asked to look at the newest version. Refused when it has a mistake. */
+  'library.submit': replies,
+  /** Agents insert the newest version from now on. Refused when one of them has a mistake, with its line. */
+  'library.approve': replies,
+  /** Back from review to its author. */
+  'library.sendBack': z.object({ reply: id, why: z.string().trim().max(1_000) }).strict(),
+  /** The newer version goes, the approved one stays. */
+  'library.discardDraft': z.object({ reply: id }).strict(),
+  /** An earlier version becomes the draft. */
+  'library.rollBack': z.object({ reply: id, version: id }).strict(),
+  /** Nobody inserts it any more; it stays in the library. */
+  'library.retire': replies,
+  'library.unretire': replies,
+  'library.delete': replies,
+  'library.move': replies.extend({ folder: FolderPath }).strict(),
+  'library.tag': replies
+    .extend({ add: z.array(ReplyTag).max(100).default([]), remove: z.array(ReplyTag).max(100).default([]) })
+    .strict(),
+  'library.setScope': replies
+    .extend({ scope: ReplyPlacement.shape.scope, team: ReplyPlacement.shape.team })
+    .strict(),
+  'library.setOwner': replies.extend({ owner: id }).strict()
+} as const satisfies Record<string, z.ZodType>
+
+/** Name → what `done` brings back. */
+export interface LibraryCommandResults {
+  'library.save': { reply: string; version: string }
+  'library.submit': { changed: number }
+  'library.approve': { changed: number }
+  'library.sendBack': null
+  'library.discardDraft': null
+  'library.rollBack': { version: string }
+  'library.retire': { changed: number }
+  'library.unretire': { changed: number }
+  'library.delete': { changed: number }
+  'library.move': { changed: number }
+  'library.tag': { changed: number }
+  'library.setScope': { changed: number }
+  'library.setOwner': { changed: number }
+}

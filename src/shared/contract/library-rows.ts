@@ -1,0 +1,124 @@
+/**
+ * Rows about canned replies. Times are ms since 1970, ids are text.
+ * @module
+ */
+import type { ReplyAction, ReplyContent, ReplyPlacement, ReplyStage } from '../domain/library/canned-reply.ts'
+import type { TemplateProblem } from '../domain/library/template/problem.ts'
+
+/** One line of the library: what is approved, or what is written where nothing is approved yet. By folder and title. */
+export interface CannedReplyRow extends ReplyPlacement {
+  readonly id: string
+  readonly title: string
+  readonly shortcut: string | null
+  /** Of the body, then of the variants. */
+  readonly languages: readonly string[]
+  /** How the body begins, on one line. */
+  readonly preview: string
+  /** Of what this row shows; `retired` for the whole reply. */
+  readonly stage: ReplyStage
+  /** A newer version that is not approved yet, besides the approved one. */
+  readonly pending: 'draft' | 'in-review' | null
+  /** Id of a member of the team. */
+  readonly owner: string
+  readonly effectiveFrom: number | null
+  readonly expiresAt: number | null
+  /** Whether a variant has to be translated anew. */
+  readonly outdated: boolean
+  /** Whether the newest version cannot be approved as it is. */
+  readonly broken: boolean
+  /** How often it was sent. */
+  readonly uses: number
+  readonly lastUsedAt: number | null
+  readonly updatedAt: number
+  /** Where it was imported from (`zendesk`); null: written here. */
+  readonly source: string | null
+}
+
+/** A reply with all there is; one row, or none when it was deleted. */
+export interface CannedReplyDetailRow extends ReplyPlacement {
+  readonly id: string
+  readonly owner: string
+  readonly stage: ReplyStage
+  readonly pending: 'draft' | 'in-review' | null
+  /** What agents insert; null when nothing was ever approved. */
+  readonly approved: VersionRow | null
+  /** What is worked on: the newest version. The approved one when nothing newer is there. */
+  readonly newest: VersionRow
+  /** Why the newest version cannot be approved. */
+  readonly problems: readonly TemplateProblem[]
+  /** Fragments that it contains, directly. */
+  readonly contains: readonly { readonly id: string | null; readonly shortcut: string }[]
+  /** Replies that contain it, directly. */
+  readonly containedIn: readonly { readonly id: string; readonly title: string }[]
+  /** Why it came back from review; null when it did not. */
+  readonly sentBack: string | null
+  readonly source: { readonly system: string; readonly id: string } | null
+}
+
+/** A version of a reply. Newest first where there are several. */
+export interface VersionRow {
+  readonly id: string
+  /** From 1 on, in the order in which they were saved. */
+  readonly number: number
+  readonly content: ReplyContent
+  readonly savedAt: number
+  /** Ids of members of the team. */
+  readonly author: string
+  readonly approvedBy: string | null
+  readonly approvedAt: number | null
+}
+
+/** A reply that may be inserted, best first. */
+export interface ReplyChoiceRow {
+  readonly id: string
+  /** Id of the version. */
+  readonly version: string
+  readonly title: string
+  readonly shortcut: string | null
+  readonly folder: readonly string[]
+  readonly tags: readonly string[]
+  /** The template in the language that fits the conversation best. */
+  readonly body: string
+  readonly language: string | null
+  readonly actions: readonly ReplyAction[]
+  /** What speaks for it, most telling first; for the agent to see. */
+  readonly why: readonly ReplyReason[]
+}
+
+/** Why a reply stands where it stands. */
+export type ReplyReason =
+  /** Words of the customer's last message that it has, or that it was used for before. */
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  /** The team answered something alike with it. */
+  | { readonly kind: 'answered-alike'; readonly times: number }
+  | { readonly kind: 'used'; readonly times: number; readonly byMe: boolean }
+  | { readonly kind: 'language'; readonly language: string }
+  | { readonly kind: 'category'; readonly category: string }
+
+/** A fragment's text, to put into a reply. All that are approved. */
+export interface FragmentRow {
+  readonly id: string
+  readonly shortcut: string
+  readonly title: string
+  readonly body: string
+  readonly language: string | null
+  readonly variants: ReplyContent['variants']
+}
+
+/** What placeholders stand for in a conversation; the one row there is. */
+export interface TemplateContextRow {
+  readonly id: string
+  readonly customer: {
+    readonly name: string
+    readonly username: string
+    /** Values of attributes that the team defined, by name. */
+    readonly attributes: Readonly<Record<string, string | number | boolean>>
+  } | null
+  readonly agent: { readonly name: string }
+  readonly brand: { readonly name: string; readonly username: string } | null
+  readonly conversation: {
+    readonly category: string | null
+    readonly startedAt: number | null
+    readonly lastMessageAt: number | null
+  } | null
+}
