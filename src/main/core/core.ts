@@ -39,6 +39,9 @@ import { inboxCommands } from './inbox/commands.ts'
 import { inboxQueries } from './inbox/queries.ts'
 import { createWaker } from './inbox/wake.ts'
 import { createJobs } from './jobs/jobs.ts'
+import { dropDeletedReplies, libraryCommands } from './library/commands.ts'
+import { libraryQueries } from './library/queries.ts'
+import { createShelf } from './library/shelf.ts'
 import { createLive, type Live } from './live/live.ts'
 import type { QueryDefinitions } from './live/query-definition.ts'
 import { mediaCeiling } from './media/ceiling.ts'
@@ -109,8 +112,10 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     adoptStranded(tx, clock.now())
     mendTimes(tx, clock.now())
     dropDeletedViews(tx, clock.now())
+    dropDeletedReplies(tx, clock.now())
   })
   const team = openTeam(db, settings, clock)
+  const shelf = createShelf(db, live)
   const languages = createLanguageSource()
   if (readLevels(db).language === 'block') await languages.load()
   const slaKeeper = createSlaKeeper({ db, clock, live, log, team, watching: deps.background })
@@ -161,7 +166,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...categoryQueries(db),
     ...tagQueries(db),
     ...screeningQueries(db),
-    ...teamQueries(team),
+    ...teamQueries(db, team),
     ...slaQueries(db),
     ...attentionQueries(settings, clock),
     ...threadQueries(db),
@@ -169,6 +174,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...attributeQueries(db),
     ...outboxQueries(db, clock),
     ...requestQueries(db),
+    ...libraryQueries({ db, shelf, team }),
     ...sendCheckQueries(db, clock),
     ...activityQueries(db, typing),
     ...syncQueries(db, runtimes),
@@ -205,10 +211,13 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...activityCommands(clock),
     ...outboxCommands({
       clock,
+      team,
+      settings,
       wake: runtimes.wake,
       holdMs: () => undoWindow(settings),
       gate: createSendGate(languages)
     }),
+    ...libraryCommands({ clock, team, shelf }),
     ...sendCheckCommands({ db, clock, languages }),
     ...syncCommands(db, runtimes),
     ...mediaCommands(files),

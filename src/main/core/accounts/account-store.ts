@@ -144,7 +144,9 @@ export const ACCOUNT_TABLES = [
   'encrypted_chat',
   'sla_pause',
   'sla_breach',
-  'response_time'
+  'response_time',
+  'canned_use',
+  'reply_action'
 ] as const
 
 /** Everything of an account, mirrored and owned: used when it is removed for good. */
@@ -201,6 +203,7 @@ export function deleteAccount(db: WriteDb, accountId: string): void {
     'outbox',
     'sync',
     'customers',
+    'library-uses',
     'requests',
     'encrypted-chats'
   ] as const)

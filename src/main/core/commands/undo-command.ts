@@ -4,6 +4,7 @@ import type { Clock, SettingsStore } from '../deps.ts'
 import { undoCustomer } from '../customers/undo-customer.ts'
 import { undoFollowUp } from '../follow-ups/feature.ts'
 import { undoStates } from '../inbox/change-states.ts'
+import { undoLibrary } from '../library/undo-library.ts'
 import { undoNote } from '../notes/undo-note.ts'
 import { wishBlocked } from '../requests/blocks.ts'
 import { putInForce } from '../sla/plan.ts'
@@ -65,6 +66,10 @@ function undoOne(db: WriteDb, before: Before, now: number, { settings, wake }: U
     undoStates(db, before.states, now)
     undoScreening(db, before.screening, now)
     return before.states.map((state) => state.conversation)
+  }
+  if ('library' in before) {
+    undoLibrary(db, before.library, now)
+    return []
   }
   if ('view' in before) {
     restoreView(db, before.view, now)

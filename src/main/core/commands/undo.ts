@@ -10,6 +10,7 @@ import type { LinkBefore } from '../customers/links.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import type { StoredFollowUp } from '../follow-ups/stored-follow-up.ts'
 import type { ConversationState } from '../inbox/state.ts'
+import type { ReplyChange } from '../library/reply-record.ts'
 import type { MergedTags } from '../tags/merge-tags.ts'
 
 /** How far back undo reaches. What was deleted is kept as long. */
@@ -84,6 +85,11 @@ export interface FollowUpBefore {
   readonly before: StoredFollowUp | null
 }
 
+/** What was changed of canned replies. */
+export interface LibraryBefore {
+  readonly library: readonly ReplyChange[]
+}
+
 /** What was before a command. */
 export type Before =
   | readonly StateBefore[]
@@ -97,6 +103,7 @@ export type Before =
   | MemberBefore
   | MergedTagsBefore
   | FollowUpBefore
+  | LibraryBefore
 
 /** Records how a command can be taken back, in the command's own transaction; survives a restart. */
 export function keepUndo(db: WriteDb, label: string, before: Before, now: number): void {

@@ -191,7 +191,13 @@ test('names: blanks are trimmed, twins and giants are refused, and who has left 
   await core.client.run('team.add', { name: 'Bea' })
   expect(await core.client.run('undo.run', {})).toMatchObject({ label: 'Removed Bea from the team', conversations: [] })
   expect(await queue(core, 'all')).toMatchObject([{ id: ana, assignee: member }])
-  expect(await core.client.ask('team.list', {})).toContainEqual({ id: member, name: 'Bea (2)', me: false, left: false })
+  expect(await core.client.ask('team.list', {})).toContainEqual({
+    id: member,
+    name: 'Bea (2)',
+    me: false,
+    left: false,
+    groups: []
+  })
   const [me] = await core.client.ask('team.list', {})
   await expect(core.client.run('team.remove', { member: me?.id ?? '' })).rejects.toMatchObject({ code: 'not-allowed' })
 })

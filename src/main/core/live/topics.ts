@@ -27,6 +27,8 @@ export type Topic =
   | 'attributes'
   | 'views'
   | 'view-counts'
+  | 'library'
+  | 'library-uses'
   | 'media'
   | `thread:${string}`
   | `draft:${string}`

@@ -11,9 +11,11 @@ import {
 } from '../attachments/attachments.ts'
 import type { CommandDefinition } from '../commands/command-definition.ts'
 import type { WriteDb } from '../db/database.ts'
-import type { Clock } from '../deps.ts'
+import type { Clock, SettingsStore } from '../deps.ts'
 import { replyTakenBack } from '../follow-ups/keep-promises.ts'
 import { findConversationKey } from '../inbox/refresh.ts'
+import { keepUses } from '../library/uses.ts'
+import type { Team } from '../team/team.ts'
 import { type DraftPlace, draftPlace } from '../thread/draft-place.ts'
 import type { SendGate } from '../send-check/gate.ts'
 import { keepVersion } from '../thread/draft-versions.ts'
@@ -27,7 +29,14 @@ import { changed, removeReply, setState } from './transitions.ts'
  * @param wake tells the workers, after the commit, that there is something to do. @param holdMs the undo window.
  * @param gate stops what the send check blocks, from the console and the command line alike.
  */
-export function outboxCommands(parts: { clock: Clock; wake: () => void; holdMs: () => number; gate: SendGate }): {
+export function outboxCommands(parts: {
+  clock: Clock
+  team: Pick<Team, 'me'>
+  settings: Pick<SettingsStore, 'all'>
+  wake: () => void
+  holdMs: () => number
+  gate: SendGate
+}): {
   'thread.reply': CommandDefinition<'thread.reply'>
   'thread.replyTo': CommandDefinition<'thread.replyTo'>
   'outbox.undo': CommandDefinition<'outbox.undo'>
@@ -42,7 +51,7 @@ export function outboxCommands(parts: { clock: Clock; wake: () => void; holdMs: 
   return {
     'thread.reply': {
       kind: 'transaction',
-      run(db, { conversation, text, attachment, hold, sendAt, resolves, draft, overridden }) {
+      run(db, { conversation, text, attachment, hold, sendAt, resolves, draft, canned, overridden }) {
         wake()
         const now = clock.now()
         const writing = { inConsole: hold, holdMs: hold ? holdMs() : 0, sendAt, resolves }
@@ -51,6 +60,7 @@ export function outboxCommands(parts: { clock: Clock; wake: () => void; holdMs: 
         const reply = enqueueReply(db, target, text, writing, now)
         if (attachment !== null) attachToReply(db, target, attachment, reply.outboxId, now)
         gate.keep(db, reply.outboxId, overridden, now)
+        keepUses(db, { ...target, outboxId: reply.outboxId, member: parts.team.me(), text }, canned, now)
         spendDraft(db, draftPlace(conversation, 'reply'), text, draft, now)
         return reply
       }

@@ -3,6 +3,7 @@ import { snowflakeTime } from '../../../shared/domain/ids.ts'
 import { ownMedia } from '../attachments/attachment-rows.ts'
 import type { WriteDb } from '../db/database.ts'
 import { findConversationKey, refreshConversations } from '../inbox/refresh.ts'
+import { forgetUses } from '../library/uses.ts'
 import { noteCost } from '../sync/cost-meter.ts'
 import { laterId, loadCursor } from '../sync/cursors.ts'
 import { ingest } from '../sync/ingest.ts'
@@ -136,6 +137,7 @@ export function markSent(db: WriteDb, entry: sql.OutboxEntry, eventId: string, n
 export function removeReply(db: WriteDb, entry: sql.OutboxEntry): void {
   db.run(sql.DISCARD, entry.id)
   db.run(attempts.DROP_OF_REPLY, entry.id)
+  forgetUses(db, entry.id)
   changed(db, entry)
 }
 

@@ -25,6 +25,8 @@ export interface Team {
   /** @throws {AppError} not-found, also for who has left */
   find(id: string): { readonly id: string; readonly name: string }
   members(): StoredMember[]
+  /** Names of the teams within the team that somebody belongs to. */
+  groupsOf(id: string): string[]
 }
 
 const ALL = 'SELECT id, name, removed_at FROM team_member ORDER BY created_at, id'
@@ -33,6 +35,10 @@ const FIRST = 'SELECT id FROM team_member WHERE removed_at IS NULL ORDER BY crea
 const ADD = 'INSERT INTO team_member (id, name, created_at, updated_at) VALUES (?, ?, ?, ?)'
 const RENAME = 'UPDATE team_member SET name = ?, updated_at = ? WHERE id = ?'
 const REMOVE = 'UPDATE team_member SET removed_at = ?, updated_at = ? WHERE id = ?'
+const GROUPS = 'SELECT member_id, name FROM team_group ORDER BY member_id, name'
+const GROUPS_OF = 'SELECT name FROM team_group WHERE member_id = ? ORDER BY name'
+const CLEAR_GROUPS = 'DELETE FROM team_group WHERE member_id = ?'
+const ADD_GROUP = 'INSERT INTO team_group (member_id, name) VALUES (?, ?)'
 const RELEASE = `
   UPDATE conversation_state SET assignee_id = NULL, updated_at = ? WHERE assignee_id = ?
   RETURNING account_id, conversation_id`
@@ -50,7 +56,8 @@ export function openTeam(db: Database, settings: SettingsStore, clock: Clock): T
       return db.get<{ id: string }>(FIRST)?.id ?? ''
     },
     find: (id) => findMember(db, id),
-    members: () => db.all<StoredMember>(ALL)
+    members: () => db.all<StoredMember>(ALL),
+    groupsOf: (id) => db.all<{ name: string }>(GROUPS_OF, id).map(({ name }) => name)
   }
 }
 
@@ -64,17 +71,19 @@ export function isInTeam(db: ReadDb, id: string): boolean {
   return db.get<StoredMember>(FIND, id)?.removed_at === null
 }
 
-export function teamQueries(team: Team): { 'team.list': QueryDefinition<'team.list'> } {
+export function teamQueries(db: ReadDb, team: Team): { 'team.list': QueryDefinition<'team.list'> } {
   return {
     'team.list': {
       topics: () => ['team', 'settings'],
       rows: () => {
         const me = team.me()
+        const groups = Map.groupBy(db.all<{ member_id: string; name: string }>(GROUPS), (row) => row.member_id)
         return team.members().map(({ id, name, removed_at: removed }): MemberRow => ({
           id,
           name,
           me: id === me,
-          left: removed !== null
+          left: removed !== null,
+          groups: groups.get(id)?.map((row) => row.name) ?? []
         }))
       }
     }
@@ -92,6 +101,7 @@ export function teamCommands({
 }): {
   'team.add': CommandDefinition<'team.add'>
   'team.rename': CommandDefinition<'team.rename'>
+  'team.setGroups': CommandDefinition<'team.setGroups'>
   'team.remove': CommandDefinition<'team.remove'>
   'team.setMe': CommandDefinition<'team.setMe'>
 } {
@@ -112,6 +122,17 @@ export function teamCommands({
         team.find(member)
         checkName(team, name, member)
         db.run(RENAME, name, clock.now(), member)
+        db.touch('team')
+        return null
+      }
+    },
+    'team.setGroups': {
+      kind: 'transaction',
+      run(db, { member, groups }) {
+        team.find(member)
+        db.run(CLEAR_GROUPS, member)
+        const unique = groups.filter((name, at) => groups.findIndex((other) => sameName(other, name)) === at)
+        for (const name of unique) db.run(ADD_GROUP, member, name)
         db.touch('team')
         return null
       }
@@ -152,7 +173,7 @@ function checkName(team: Team, name: string, except: string | null): void {
   if (taken) throw new AppError('conflict', 'There is a “{name}” in the team already. Choose another name.', { name })
 }
 
-function sameName(a: string, b: string): boolean {
+export function sameName(a: string, b: string): boolean {
   return a.normalize('NFC').toLocaleLowerCase() === b.normalize('NFC').toLocaleLowerCase()
 }
 

@@ -1,0 +1,85 @@
+import type { CannedReplyRow, FragmentRow } from '../../../shared/contract/library-rows.ts'
+import type { ReplyContent, ReplyPlacement, ReplyStage } from '../../../shared/domain/library/canned-reply.ts'
+import type { ReplyFields } from './reply-record.ts'
+import type { ShelvedReply } from './shelf.ts'
+
+const PREVIEW_LENGTH = 160
+
+/** What the library shows of a reply: what is approved, else what is written. */
+export function shownContent({ approvedVersion, newestVersion }: ShelvedReply): ReplyContent {
+  return (approvedVersion ?? newestVersion).content
+}
+
+export function stageOf(reply: Pick<ReplyFields, 'retiredAt' | 'approved' | 'pending'>): ReplyStage {
+  if (reply.retiredAt !== null) return 'retired'
+  return reply.approved === null ? (reply.pending ?? 'draft') : 'approved'
+}
+
+/** A newer version beside the approved one. */
+export function pendingOf(reply: Pick<ReplyFields, 'approved' | 'pending'>): 'draft' | 'in-review' | null {
+  return reply.approved === null ? null : reply.pending
+}
+
+export function placementOf({ kind, folder, tags, scope, team }: ReplyFields): ReplyPlacement {
+  return { kind, folder: [...folder], tags: [...tags], scope, team }
+}
+
+export interface Uses {
+  readonly uses: number
+  readonly lastAt: number | null
+}
+
+export function toRow(reply: ShelvedReply, used: Uses | undefined, broken: boolean): CannedReplyRow {
+  const content = shownContent(reply)
+  return {
+    id: reply.id,
+    ...placementOf(reply),
+    title: content.title,
+    shortcut: content.shortcut,
+    languages: [
+      ...(content.language === null ? [] : [content.language]),
+      ...content.variants.map((variant) => variant.language)
+    ],
+    preview: previewOf(content.body),
+    stage: stageOf(reply),
+    pending: pendingOf(reply),
+    owner: reply.owner,
+    effectiveFrom: content.effectiveFrom,
+    expiresAt: content.expiresAt,
+    outdated: content.variants.some((variant) => variant.outdated),
+    broken,
+    uses: used?.uses ?? 0,
+    lastUsedAt: used?.lastAt ?? null,
+    updatedAt: reply.updatedAt,
+    source: reply.source?.system ?? null
+  }
+}
+
+function previewOf(body: string): string {
+  // More than is shown is not looked at: a body may be long, and there are ten thousand.
+  const line = body
+    .slice(0, PREVIEW_LENGTH * 4)
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return line.length <= PREVIEW_LENGTH ? line : `${line.slice(0, PREVIEW_LENGTH - 1).toWellFormed()}…`
+}
+
+/** As a library is read: by folder, then by title. */
+export function byPlace(a: CannedReplyRow, b: CannedReplyRow): number {
+  const depth = Math.max(a.folder.length, b.folder.length)
+  for (let at = 0; at < depth; at += 1) {
+    const order = compare.compare(a.folder[at] ?? '', b.folder[at] ?? '')
+    if (order !== 0) return order
+  }
+  return compare.compare(a.title, b.title) || (a.id < b.id ? -1 : 1)
+}
+
+/** The order is the same at every desk, whatever its language. */
+const compare = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+
+export function toFragment(reply: ShelvedReply): FragmentRow[] {
+  const content = reply.approvedVersion?.content
+  if (reply.kind !== 'fragment' || reply.retiredAt !== null || !content || content.shortcut === null) return []
+  const { shortcut, title, body, language, variants } = content
+  return [{ id: reply.id, shortcut, title, body, language, variants }]
+}

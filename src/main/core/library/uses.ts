@@ -1,0 +1,35 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { WriteDb } from '../db/database.ts'
+import * as sql from './sql.ts'
+
+/** A canned reply that went into a reply, as it was inserted. */
+export interface Inserted {
+  readonly reply: string
+  readonly version: string
+  readonly text: string
+}
+
+/** Keeps which canned replies a reply was made from, in the transaction that puts it into the outbox. */
+export function keepUses(
+  db: WriteDb,
+  sent: {
+    readonly outboxId: string
+    readonly accountId: string
+    readonly conversationId: string
+    readonly member: string
+    readonly text: string
+  },
+  inserted: readonly Inserted[],
+  now: number
+): void {
+  const { outboxId, accountId, conversationId, member, text } = sent
+  for (const { reply, version, text: own } of inserted) {
+    db.run(sql.ADD_USE, uuidv7(), reply, version, outboxId, accountId, conversationId, member, own, text, now)
+  }
+  if (inserted.length > 0) db.touch('library-uses')
+}
+
+/** The reply is not sent after all. */
+export function forgetUses(db: WriteDb, outboxId: string): void {
+  if (db.run(sql.FORGET_USES, outboxId).changes > 0) db.touch('library-uses')
+}
