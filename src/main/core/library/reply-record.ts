@@ -22,6 +22,8 @@ export interface ReplyFields {
   readonly sentBack: string | null
   readonly retiredAt: number | null
   readonly deletedAt: number | null
+  /** Of what was imported last, to tell what was changed since, there and here; null: written here. */
+  readonly sourceHash: string | null
 }
 
 export interface ReplyRecord extends ReplyFields {
@@ -46,6 +48,7 @@ export function toRecord(row: sql.ReplyRow): ReplyRecord {
     sentBack: row.sent_back,
     retiredAt: row.retired_at,
     deletedAt: row.deleted_at,
+    sourceHash: row.source_hash,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     source:
@@ -110,6 +113,7 @@ export function writeRecord(db: WriteDb, record: ReplyRecord, now: number): void
     record.sentBack,
     record.retiredAt,
     record.deletedAt,
+    record.sourceHash,
     now,
     record.id
   )

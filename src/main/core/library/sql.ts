@@ -19,11 +19,12 @@ export interface ReplyRow {
   readonly deleted_at: number | null
   readonly source_system: string | null
   readonly source_id: string | null
+  readonly source_hash: string | null
 }
 
 const COLUMNS = `
   id, kind, folder, tags, scope, team, owner_id, approved_id, newest_id, pending, sent_back, created_at, updated_at,
-  retired_at, deleted_at, source_system, source_id`
+  retired_at, deleted_at, source_system, source_id, source_hash`
 
 export const ALL = `SELECT ${COLUMNS} FROM canned_reply WHERE deleted_at IS NULL`
 /** Whether deleted or not. */
@@ -36,7 +37,7 @@ export const ADD = `
 
 export const CHANGE = `
   UPDATE canned_reply SET kind = ?, folder = ?, tags = ?, scope = ?, team = ?, owner_id = ?, approved_id = ?,
-    newest_id = ?, pending = ?, sent_back = ?, retired_at = ?, deleted_at = ?, updated_at = ?
+    newest_id = ?, pending = ?, sent_back = ?, retired_at = ?, deleted_at = ?, source_hash = ?, updated_at = ?
   WHERE id = ?`
 
 /** A row of canned_version without its content. */

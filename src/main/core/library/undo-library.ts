@@ -13,7 +13,8 @@ const TOGETHER: readonly (readonly (keyof ReplyFields)[])[] = [
   ['newest', 'pending'],
   ['sentBack'],
   ['retiredAt'],
-  ['deletedAt']
+  ['deletedAt'],
+  ['sourceHash']
 ]
 
 /** Takes back what a command changed, where nobody has changed it since. */
