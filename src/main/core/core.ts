@@ -42,6 +42,8 @@ import { createJobs } from './jobs/jobs.ts'
 import { dropDeletedReplies, libraryCommands } from './library/commands.ts'
 import { libraryQueries } from './library/queries.ts'
 import { createShelf } from './library/shelf.ts'
+import { createPracticeLibrary } from './library/starter/practice-library.ts'
+import { starterCommand } from './library/starter/starter-command.ts'
 import { createLive, type Live } from './live/live.ts'
 import type { QueryDefinitions } from './live/query-definition.ts'
 import { mediaCeiling } from './media/ceiling.ts'
@@ -116,6 +118,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   })
   const team = openTeam(db, settings, clock)
   const shelf = createShelf(db, live)
+  const practiceLibrary = createPracticeLibrary({ db, clock, settings, team, shelf })
   const languages = createLanguageSource()
   if (readLevels(db).language === 'block') await languages.load()
   const slaKeeper = createSlaKeeper({ db, clock, live, log, team, watching: deps.background })
@@ -155,7 +158,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   const signIn = createSignIn({
     deps,
     live,
-    add: (account) => addAccount({ deps, db, runtimes, forgetMedia }, account)
+    add: (account) => addAccount({ deps, db, runtimes, practiceLibrary, forgetMedia }, account)
   })
 
   const meter = createCoreMeter()
@@ -193,7 +196,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     'undo.list': { topics: () => ['undo', 'inbox'], rows: () => listUndo(db, clock.now()) }
   }
   const commands: CommandDefinitions = {
-    ...accountCommands({ deps, db, runtimes, signIn, signOuts, forgetMedia }),
+    ...accountCommands({ deps, db, runtimes, signIn, signOuts, practiceLibrary, forgetMedia }),
     ...inboxCommands({ clock, team, settings }),
     ...followUpCommands(clock),
     ...undoCommand({ clock, settings, wake: runtimes.wake }),
@@ -218,6 +221,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       gate: createSendGate(languages)
     }),
     ...libraryCommands({ clock, team, shelf }),
+    ...starterCommand({ clock, team, shelf }),
     ...sendCheckCommands({ db, clock, languages }),
     ...syncCommands(db, runtimes),
     ...mediaCommands(files),
@@ -227,7 +231,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...settingsCommands(settings, (name) => {
       if (name === CEILING_DAY || name === CEILING_MONTH) runtimes.reconsider()
     }),
-    ...archiveCommands({ deps, db, jobs, media, runtimes }),
+    ...archiveCommands({ deps, db, jobs, media, runtimes, practiceLibrary }),
     ...exportCommands({ db, jobs })
   }
   const dispatcher = createDispatcher(db, clock, commands)

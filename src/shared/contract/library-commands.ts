@@ -40,7 +40,9 @@ export const libraryCommands = {
   'library.setScope': replies
     .extend({ scope: ReplyPlacement.shape.scope, team: ReplyPlacement.shape.team })
     .strict(),
-  'library.setOwner': replies.extend({ owner: id }).strict()
+  'library.setOwner': replies.extend({ owner: id }).strict(),
+  /** Forty replies for a small shop, as drafts, and the fragments in them; those whose shortcut is in use are left out. */
+  'library.addStarter': z.object({}).strict()
 } as const satisfies Record<string, z.ZodType>
 
 /** Name → what `done` brings back. */
@@ -58,4 +60,6 @@ export interface LibraryCommandResults {
   'library.tag': { changed: number }
   'library.setScope': { changed: number }
   'library.setOwner': { changed: number }
+  /** How many replies, without the fragments. */
+  'library.addStarter': { added: number }
 }

@@ -4,6 +4,7 @@ import { avatarPath } from '../customers/people.ts'
 import { storeUsers } from '../customers/store-users.ts'
 import type { Database } from '../db/database.ts'
 import type { CoreDeps, SecretStore } from '../deps.ts'
+import type { PracticeLibrary } from '../library/starter/practice-library.ts'
 import { noteUserCharges } from '../sync/store-answer.ts'
 import { createXClient } from '../x/client.ts'
 import { deleteTokens, loadTokens, saveTokens, type Tokens } from '../x/token-store.ts'
@@ -30,7 +31,13 @@ export interface NewAccount {
  * @throws {AppError} when X refuses the tokens or cannot be reached; nothing is stored then.
  */
 export async function addAccount(
-  parts: { deps: CoreDeps; db: Database; runtimes: Runtimes; forgetMedia: (accountId: string) => Promise<void> },
+  parts: {
+    deps: CoreDeps
+    db: Database
+    runtimes: Runtimes
+    practiceLibrary: PracticeLibrary
+    forgetMedia: (accountId: string) => Promise<void>
+  },
   input: NewAccount
 ): Promise<{ account: AccountRow }> {
   const { deps, db, runtimes } = parts
@@ -73,12 +80,14 @@ export async function addAccount(
   }
   db.write((tx) => {
     for (const id of gone) deleteAccount(tx, id)
+    if (gone.length > 0) parts.practiceLibrary.ended(tx)
     const { api, auth, clientId, practice } = input
     const { id, username, name } = me
     saveAccount(tx, { id, username, name, apiBase: api, authBase: auth, clientId, practice }, clock.now())
     storeUsers(tx, me.id, [me], clock.now())
     noteUserCharges(tx, me.id, result.charges, clock.now())
   })
+  if (input.practice) parts.practiceLibrary.opened()
   for (const id of gone) {
     await deleteTokens(deps.secrets, id)
     await deps.secrets.delete(appBearerName(id))

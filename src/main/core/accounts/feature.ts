@@ -5,6 +5,7 @@ import { avatarPath } from '../customers/people.ts'
 import type { CommandDefinition } from '../commands/command-definition.ts'
 import type { Database } from '../db/database.ts'
 import type { CoreDeps } from '../deps.ts'
+import type { PracticeLibrary } from '../library/starter/practice-library.ts'
 import type { QueryDefinition } from '../live/query-definition.ts'
 import { checkedBase } from '../x/addresses.ts'
 import { deleteTokens, loadTokens } from '../x/token-store.ts'
@@ -45,6 +46,7 @@ export function accountCommands(parts: {
   runtimes: Runtimes
   signIn: SignIn
   signOuts: SignOuts
+  practiceLibrary: PracticeLibrary
   forgetMedia: (accountId: string) => Promise<void>
 }): {
   'accounts.add': CommandDefinition<'accounts.add'>
@@ -55,7 +57,7 @@ export function accountCommands(parts: {
   'accounts.cancelSignIn': CommandDefinition<'accounts.cancelSignIn'>
   'accounts.remove': CommandDefinition<'accounts.remove'>
 } {
-  const { deps, db, runtimes, signIn, signOuts, forgetMedia } = parts
+  const { deps, db, runtimes, signIn, signOuts, practiceLibrary, forgetMedia } = parts
   return {
     'accounts.add': {
       kind: 'task',
@@ -70,7 +72,7 @@ export function accountCommands(parts: {
         const appBearer = input.appBearer === null ? null : checkedAppBearer(input.appBearer)
         const api = checkedBase(input.api)
         const account: NewAccount = { api, auth: checkedBase(input.auth), clientId, practice, appBearer, tokens }
-        return addAccount({ deps, db, runtimes, forgetMedia }, account)
+        return addAccount({ deps, db, runtimes, practiceLibrary, forgetMedia }, account)
       }
     },
     'accounts.beginSignIn': {

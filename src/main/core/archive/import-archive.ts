@@ -6,6 +6,7 @@ import type { CommandDefinition } from '../commands/command-definition.ts'
 import type { Database } from '../db/database.ts'
 import type { CoreDeps } from '../deps.ts'
 import type { Jobs } from '../jobs/jobs.ts'
+import type { PracticeLibrary } from '../library/starter/practice-library.ts'
 import type { MediaService } from '../media/media-service.ts'
 import { findEvent, ingest, showsFile } from '../sync/ingest.ts'
 import { deleteTokens } from '../x/token-store.ts'
@@ -19,6 +20,7 @@ interface Parts {
   readonly jobs: Jobs
   readonly media: MediaService
   readonly runtimes: Runtimes
+  readonly practiceLibrary: PracticeLibrary
 }
 
 export function archiveCommands(parts: Parts): { 'archive.import': CommandDefinition<'archive.import'> } {
@@ -160,7 +162,7 @@ async function storeArchive(
 }
 
 /** Real conversations end practice, and an archive's owner is an account like any other, only without a connection. */
-async function endPractice({ deps, db, media, runtimes }: Parts, owner: Owner): Promise<void> {
+async function endPractice({ deps, db, media, runtimes, practiceLibrary }: Parts, owner: Owner): Promise<void> {
   const practice = practiceAccounts(db).filter((id) => id !== owner.id)
   for (const id of practice) {
     await runtimes.disconnect(id)
@@ -168,6 +170,7 @@ async function endPractice({ deps, db, media, runtimes }: Parts, owner: Owner): 
   }
   db.write((tx) => {
     for (const id of practice) deleteAccount(tx, id)
+    if (practice.length > 0) practiceLibrary.ended(tx)
     saveArchiveAccount(tx, owner, deps.clock.now())
     if (owner.username !== owner.id) {
       tx.run(

@@ -11,7 +11,7 @@ import { putInForce } from '../sla/plan.ts'
 import { undoScreening } from '../screening/undo-screening.ts'
 import { restoreView } from '../views/views.ts'
 import { undoMergeTags } from '../tags/merge-tags.ts'
-import { restoreTag } from '../tags/tags.ts'
+import { dropUnusedTags, restoreTag } from '../tags/tags.ts'
 import { restoreMember } from '../team/team.ts'
 import type { CommandDefinition } from './command-definition.ts'
 import { type Before, refuseUndo, takeUndo, takeUndoThrough } from './undo.ts'
@@ -69,6 +69,7 @@ function undoOne(db: WriteDb, before: Before, now: number, { settings, wake }: U
   }
   if ('library' in before) {
     undoLibrary(db, before.library, now)
+    if (before.madeTags) dropUnusedTags(db, before.madeTags, now)
     return []
   }
   if ('view' in before) {

@@ -88,6 +88,8 @@ export interface FollowUpBefore {
 /** What was changed of canned replies. */
 export interface LibraryBefore {
   readonly library: readonly ReplyChange[]
+  /** Ids of tags that were made for their actions. */
+  readonly madeTags?: readonly string[]
 }
 
 /** What was before a command. */

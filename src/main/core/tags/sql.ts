@@ -19,6 +19,14 @@ export const USAGE = `
   SELECT t.id, (SELECT count(*) FROM conversation_tag c WHERE c.tag_id = t.id) AS conversations
   FROM tag t WHERE t.deleted_at IS NULL`
 export const SET_DELETED = 'UPDATE tag SET deleted_at = ?, updated_at = ? WHERE id = ?'
+/** Unless a conversation carries it, a canned reply gives it, or somebody made it their own. */
+export const DROP_UNUSED = `
+  UPDATE tag SET deleted_at = ?, updated_at = ?
+  WHERE id = ? AND deleted_at IS NULL AND updated_at = created_at
+    AND NOT EXISTS (SELECT 1 FROM conversation_tag WHERE tag_id = tag.id)
+    AND NOT EXISTS (
+      SELECT 1 FROM canned_reply r JOIN canned_version v ON v.id IN (r.newest_id, r.approved_id)
+      WHERE r.deleted_at IS NULL AND instr(v.content, tag.id) > 0)`
 export const COUNT = 'SELECT count(*) AS count FROM conversation_tag WHERE tag_id = ?'
 
 /** Whatever has one tag gets another one, too. */

@@ -54,6 +54,12 @@ export function freeName(db: WriteDb, name: string, except: string | null): stri
   return folded
 }
 
+/** Tags that were made along with something that is gone again. Those in use stay. */
+export function dropUnusedTags(db: WriteDb, tags: Iterable<string>, now: number): void {
+  for (const tag of tags) db.run(sql.DROP_UNUSED, now, now, tag)
+  touchTagged(db)
+}
+
 export function touchTagged(db: WriteDb): void {
   db.touch('tags')
   db.touch('inbox')
