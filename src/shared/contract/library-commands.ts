@@ -1,11 +1,5 @@
 import { z } from 'zod'
-import {
-  FolderPath,
-  MOST_REPLIES,
-  ReplyContent,
-  ReplyPlacement,
-  ReplyTag
-} from '../domain/library/canned-reply.ts'
+import { FolderPath, MOST_REPLIES, ReplyContent, ReplyPlacement, ReplyTag } from '../domain/library/canned-reply.ts'
 
 const id = z.string().min(1).max(100)
 const replies = z.object({ replies: z.array(id).min(1).max(MOST_REPLIES) }).strict()
@@ -37,9 +31,7 @@ export const libraryCommands = {
   'library.tag': replies
     .extend({ add: z.array(ReplyTag).max(100).default([]), remove: z.array(ReplyTag).max(100).default([]) })
     .strict(),
-  'library.setScope': replies
-    .extend({ scope: ReplyPlacement.shape.scope, team: ReplyPlacement.shape.team })
-    .strict(),
+  'library.setScope': replies.extend({ scope: ReplyPlacement.shape.scope, team: ReplyPlacement.shape.team }).strict(),
   'library.setOwner': replies.extend({ owner: id }).strict(),
   /** Forty replies for a small shop, as drafts, and the fragments in them; those whose shortcut is in use are left out. */
   'library.addStarter': z.object({}).strict()

@@ -9,6 +9,7 @@ import type { Values } from './message.ts'
  */
 export const coreSentences: readonly string[] = [
   // What an undo takes back.
+  'Added {count} starter replies',
   'Added {name}',
   'Assigned to {name}',
   'Blocked {name}',

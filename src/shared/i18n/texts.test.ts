@@ -15,9 +15,10 @@ const texts = [...renderer.texts, ...elsewhere.texts]
 const core = ['src/main/core', 'src/main/host', 'src/shared/contract', 'src/shared/domain']
 /**
  * Words of the core that no window shows: for the command line alone, or worded by the window by their codes. What the
- * browser shows at the end of a sign-in is a page of its own.
+ * browser shows at the end of a sign-in is a page of its own. Canned replies are data.
  */
-const unread = /core\/(doctor\/|send-check\/gate|outbox\/changes)|host\/(redirect-listener|redact)/
+const unread =
+  /core\/(doctor\/|send-check\/gate|outbox\/changes|library\/starter\/texts\/)|host\/(redirect-listener|redact)/
 /** Names that stand for what has none: data, as if somebody had typed them. */
 const names = /^(Attachment|Interrupted|It was|User \{\w+\})$/
 const said = saidSentences(root, core, unread).filter(({ sentence }) => !names.test(sentence))

@@ -37,6 +37,8 @@ export const core: Catalogue = {
   'Actual size': 'الحجم الفعلي',
   'Add to dictionary': 'أضف إلى القاموس',
   'Added a note': 'أُضيفت ملاحظة عن العميل',
+  'Added {count} starter replies':
+    'أُضيف {count, plural, zero {# رد جاهز} one {رد جاهز واحد} two {ردّان جاهزان} few {# ردود جاهزة} many {# ردًا جاهزًا} other {# رد جاهز}} للبداية',
   'An account cannot block itself.': 'لا يمكن لحساب أن يحظر نفسه.',
   'An account cannot write to itself.': 'لا يمكن لحساب أن يكتب إلى نفسه.',
   'An attribute': 'السمة',

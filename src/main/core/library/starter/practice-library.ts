@@ -1,3 +1,4 @@
+import { templateFragments } from '../../../../shared/domain/library/template/questions.ts'
 import type { Database, WriteDb } from '../../db/database.ts'
 import type { Clock, SettingsStore } from '../../deps.ts'
 import { dropUnusedTags } from '../../tags/tags.ts'
@@ -43,10 +44,8 @@ export function createPracticeLibrary({
     ended(tx) {
       const replies = [...shelf.read(tx).values()]
       const unchanged = replies.filter(isUnchanged)
-      const kept = replies.filter((reply) => !unchanged.includes(reply)).map(textOf)
-      const stillContained = ({ kind, newestVersion: { content } }: ShelvedReply): boolean =>
-        kind === 'fragment' && kept.some((text) => text.includes(`"${content.shortcut ?? ''}"`))
-      const gone = unchanged.filter((reply) => !stillContained(reply))
+      const needed = new Set(replies.filter((reply) => !unchanged.includes(reply)).flatMap(fragmentsIn))
+      const gone = unchanged.filter(({ newestVersion: { content } }) => !needed.has(content.shortcut ?? ''))
       for (const reply of gone) changeRecord(tx, reply, { deletedAt: clock.now() }, clock.now())
       dropUnusedTags(tx, new Set(gone.flatMap(givenTags)), clock.now())
     }
@@ -70,6 +69,6 @@ function givenTags({ newestVersion: { content } }: ShelvedReply): string[] {
   return content.actions.flatMap((action) => (action.kind === 'tag' ? [action.tag] : []))
 }
 
-function textOf({ newestVersion: { content } }: ShelvedReply): string {
-  return [content.body, ...content.variants.map((variant) => variant.body)].join('\n')
+function fragmentsIn({ newestVersion: { content } }: ShelvedReply): string[] {
+  return [content.body, ...content.variants.map((variant) => variant.body)].flatMap(templateFragments)
 }

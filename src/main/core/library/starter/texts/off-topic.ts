@@ -1,4 +1,4 @@
-import type { StarterFolder } from './starter-reply.ts'
+import type { StarterFolder } from '../starter-reply.ts'
 
 /** Not for us, or not wanted. What is plainly spam needs no reply at all. */
 export const offTopic: StarterFolder = {

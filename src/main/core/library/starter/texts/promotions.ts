@@ -1,4 +1,4 @@
-import type { StarterFolder } from './starter-reply.ts'
+import type { StarterFolder } from '../starter-reply.ts'
 
 /** Codes that do not work, and people who would like one. Codes are asked for, because written down they grow old. */
 export const promotions: StarterFolder = {

@@ -1,4 +1,4 @@
-import type { StarterFolder } from './starter-reply.ts'
+import type { StarterFolder } from '../starter-reply.ts'
 
 /** For people whose patience is used up. No “inconvenience”, no “as per our policy”: what went wrong, and what happens now. */
 export const complaints: StarterFolder = {

@@ -1,4 +1,4 @@
-import type { StarterFolder } from './starter-reply.ts'
+import type { StarterFolder } from '../starter-reply.ts'
 
 /** Signing in, and what we know about somebody. */
 export const account: StarterFolder = {

@@ -1,4 +1,4 @@
-import type { StarterFolder } from './starter-reply.ts'
+import type { StarterFolder } from '../starter-reply.ts'
 
 /** Back with it: how, when the money comes, or something else in its place. */
 export const returns: StarterFolder = {

@@ -1,4 +1,4 @@
-import type { StarterFolder } from './starter-reply.ts'
+import type { StarterFolder } from '../starter-reply.ts'
 
 /** How it works, why it does not, and what to do when it came in pieces. */
 export const product: StarterFolder = {
@@ -48,11 +48,11 @@ export const product: StarterFolder = {
       shortcut: 'brew',
       tags: ['tea', 'brewing'],
       english: [
-        'Hi {{ customer.first_name | fallback: "there" }}, this is how we make {{ ask "Name of the tea" }} ourselves: one heaped teaspoon for each cup, water at {{ ask "Degrees" }} degrees, and {{ ask "Minutes" }} minutes in the pot. Then lift the leaves out, or it turns bitter.',
+        'Hi {{ customer.first_name | fallback: "there" }}, this is how we make {{ ask "Name of the tea" }} ourselves: one heaped teaspoon for each cup, water at {{ ask "Degrees", type: "number" }} degrees, and {{ ask "Minutes", type: "number", default: 3 }} minutes in the pot. Then lift the leaves out, or it turns bitter.',
         'If you like it stronger, take more leaves rather than more time. Most of our teas are good for a second round, too. Tell me how it turned out!'
       ],
       spanish: [
-        '¡Hola, {{ customer.first_name | fallback: "buenas" }}! Así preparamos nosotros {{ ask "Name of the tea" }}: una cucharadita colmada por taza, agua a {{ ask "Degrees" }} grados y {{ ask "Minutes" }} minutos de reposo. Después saca las hojas, o se pone amargo.',
+        '¡Hola, {{ customer.first_name | fallback: "buenas" }}! Así preparamos nosotros {{ ask "Name of the tea" }}: una cucharadita colmada por taza, agua a {{ ask "Degrees", type: "number" }} grados y {{ ask "Minutes", type: "number", default: 3 }} minutos de reposo. Después saca las hojas, o se pone amargo.',
         'Si te gusta más fuerte, mejor más hojas que más tiempo. Casi todos nuestros tés dan para una segunda vez. ¡Cuéntanos qué tal!'
       ]
     },

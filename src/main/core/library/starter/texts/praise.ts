@@ -1,4 +1,4 @@
-import type { StarterFolder } from './starter-reply.ts'
+import type { StarterFolder } from '../starter-reply.ts'
 
 /** For those who write although nothing is wrong. */
 export const praise: StarterFolder = {

@@ -1,4 +1,4 @@
-import type { StarterFolder } from './starter-reply.ts'
+import type { StarterFolder } from '../starter-reply.ts'
 
 /** Where is it: on its way, late, lost, incomplete, at the wrong door, at the border. */
 export const orders: StarterFolder = {

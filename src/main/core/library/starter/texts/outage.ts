@@ -1,4 +1,4 @@
-import type { StarterFolder } from './starter-reply.ts'
+import type { StarterFolder } from '../starter-reply.ts'
 
 /** When many ask the same because something is down: one answer, true for everybody. */
 export const outage: StarterFolder = {

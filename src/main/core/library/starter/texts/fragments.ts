@@ -1,4 +1,4 @@
-import type { StarterFolder } from './starter-reply.ts'
+import type { StarterFolder } from '../starter-reply.ts'
 
 /** What a shop changes once: everything that is true of this shop alone stands here, and the replies contain it. */
 export const fragments: StarterFolder = {

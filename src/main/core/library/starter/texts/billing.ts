@@ -1,4 +1,4 @@
-import type { StarterFolder } from './starter-reply.ts'
+import type { StarterFolder } from '../starter-reply.ts'
 
 /** Money that was taken twice, not taken at all, or has to be on paper. */
 export const billing: StarterFolder = {

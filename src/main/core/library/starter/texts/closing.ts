@@ -1,4 +1,4 @@
-import type { StarterFolder } from './starter-reply.ts'
+import type { StarterFolder } from '../starter-reply.ts'
 
 /** How a conversation ends well, and what is asked some days after. */
 export const closing: StarterFolder = {
