@@ -10,7 +10,7 @@ export const billing: StarterFolder = {
       tags: ['charge', 'card', 'refund'],
       english: [
         'Hi {{ customer.first_name | fallback: "there" }}, thank you for writing straight away. I see both charges for order {{ ask "Order number" }}, and one of them is ours to give back.',
-        'I have returned {{ ask "Amount" }} to the same card just now. It may show as pending for a while, and is with you in three to five working days. I am sorry for the fright!',
+        'I have just refunded {{ ask "Amount" }} to the same card. It may show as pending for a while, and is with you in three to five working days. I am sorry for the fright!',
         '{{ fragment "signature" }}'
       ],
       spanish: [

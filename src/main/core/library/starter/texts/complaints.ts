@@ -29,7 +29,7 @@ export const complaints: StarterFolder = {
       tags: ['apology', 'complaint', 'mistake'],
       english: [
         'Hi {{ customer.first_name | fallback: "there" }}, the same mistake twice is one too many. You told us clearly what you needed and we did not look closely enough. There is no good excuse for that, and I am sorry.',
-        'You choose how it ends: the full sum back today, postage included, or the right parcel, which I will pack and check myself before it leaves. Please tell me which one you prefer.'
+        'You choose how it ends: a full refund today, postage included, or the right parcel, which I will pack and check myself before it leaves. Please tell me which one you prefer.'
       ],
       spanish: [
         '¡Hola, {{ customer.first_name | fallback: "buenas" }}! El mismo error dos veces es demasiado. Nos dijiste con claridad lo que necesitabas y no miramos con suficiente atención. No hay excusa que valga, y lo siento mucho.',

@@ -70,7 +70,7 @@ export const orders: StarterFolder = {
       tags: ['missing', 'parcel', 'replacement'],
       english: [
         'Hi {{ customer.first_name | fallback: "there" }}, thank you for telling us, and sorry that we packed your parcel with a gap in it! {{ ask "Missing item" }} should have been in there, you are quite right.',
-        'I am putting it into a small parcel of its own today, at no cost to you. You do not need to send anything back or fill in a form, just keep an eye on the letter box.',
+        'It is on its way to you today in a small parcel of its own, at no cost. You do not need to send anything back or fill in a form, just keep an eye on the letter box.',
         '{{ fragment "signature" }}'
       ],
       spanish: [

@@ -22,7 +22,7 @@ export const promotions: StarterFolder = {
       shortcut: 'combine',
       tags: ['code', 'discount', 'bundle'],
       english: [
-        'Hi {{ customer.first_name | fallback: "there" }}, nicely tried! Two discounts on one order do not go together, and our bundle prices are as low as we can make them already.',
+        'Hi {{ customer.first_name | fallback: "there" }}, nicely tried! We cannot put two discounts on one order, and our bundle prices are as low as we can make them already.',
         'What does work: take the bundle now and keep the code for your next order. If you tell me what is in your basket, I will work out which way is cheaper for you. I like that kind of sum.'
       ],
       spanish: [
@@ -36,7 +36,7 @@ export const promotions: StarterFolder = {
       tags: ['code', 'discount', 'welcome'],
       english: [
         'Hi {{ customer.first_name | fallback: "there" }}, with pleasure! Your code is {{ ask "Code" }}, and it takes {{ ask "How much off" }} off your next order. Enter it at the checkout, below the basket.',
-        'It works once and cannot be combined with other codes. If you are not sure yet what to pick, tell me who it is for, and I will tell you what people like to come back for.',
+        'It works once, and not together with other codes. If you are not sure yet what to pick, tell me who it is for, and I will tell you what people like to come back for.',
         '{{ fragment "signature" }}'
       ],
       spanish: [

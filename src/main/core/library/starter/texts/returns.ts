@@ -44,7 +44,7 @@ export const returns: StarterFolder = {
       tags: ['refund', 'bank', 'money'],
       english: [
         'Hi {{ customer.first_name | fallback: "there" }}, thank you for your patience. Your refund left us, and the payment reference is {{ ask "Payment reference" }}.',
-        'Your bank can find it with that number, even while it does not show on your statement yet. Card refunds are sometimes booked under the day of your purchase, so it is worth a look further down the list as well. If they cannot find it, I will ask our payment service.'
+        'Your bank can find it with that number, even while it does not show on your statement yet. Card refunds are sometimes booked under the day of your purchase, so it is worth a look further down the list as well. If they do not find it, I will ask our payment service.'
       ],
       spanish: [
         '¡Hola, {{ customer.first_name | fallback: "buenas" }}! Gracias por tu paciencia. Tu reembolso ya salió de aquí, y la referencia del pago es {{ ask "Payment reference" }}.',
