@@ -54,6 +54,7 @@ import { openMediaFolder } from './media/media-folder.ts'
 import { createMediaService } from './media/media-service.ts'
 import { noteCommands } from './notes/commands.ts'
 import { dropDeletedNotes } from './notes/notes.ts'
+import { dropOldActions } from './outbox/reply-actions.ts'
 import { outboxCommands } from './outbox/commands.ts'
 import { outboxQueries } from './outbox/queries.ts'
 import { adoptStranded } from './outbox/transitions.ts'
@@ -115,6 +116,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     mendTimes(tx, clock.now())
     dropDeletedViews(tx, clock.now())
     dropDeletedReplies(tx, clock.now())
+    dropOldActions(tx, clock.now())
   })
   const team = openTeam(db, settings, clock)
   const shelf = createShelf(db, live)

@@ -107,16 +107,21 @@ export type Before =
   | FollowUpBefore
   | LibraryBefore
 
-/** Records how a command can be taken back, in the command's own transaction; survives a restart. */
-export function keepUndo(db: WriteDb, label: string, before: Before, now: number): void {
-  db.run(
-    'INSERT INTO undo_entry (id, label, payload, at) VALUES (?, ?, ?, ?)',
-    uuidv7(),
-    label,
-    JSON.stringify(before),
-    now
-  )
+/**
+ * Records how a command can be taken back, in the command's own transaction; survives a restart.
+ * @returns the id of the entry
+ */
+export function keepUndo(db: WriteDb, label: string, before: Before, now: number): string {
+  const id = uuidv7()
+  db.run('INSERT INTO undo_entry (id, label, payload, at) VALUES (?, ?, ?, ?)', id, label, JSON.stringify(before), now)
   db.touch('undo')
+  return id
+}
+
+/** Something else took it back. @returns false when that had been done already */
+export function spendUndo(db: WriteDb, id: string, now: number): boolean {
+  db.touch('undo')
+  return db.run('UPDATE undo_entry SET undone_at = ? WHERE id = ? AND undone_at IS NULL', now, id).changes > 0
 }
 
 interface UndoEntry {

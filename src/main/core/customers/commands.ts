@@ -36,8 +36,9 @@ export function customerCommands(parts: {
   'customers.deleteNote': CommandDefinition<'customers.deleteNote'>
 } {
   const { db, clock, clientOf } = parts
-  const keepNote = (tx: WriteDb, label: string, before: CustomerNoteBefore): void =>
+  const keepNote = (tx: WriteDb, label: string, before: CustomerNoteBefore): void => {
     keepUndo(tx, label, { customerNote: before }, clock.now())
+  }
   return {
     'customers.merge': {
       kind: 'transaction',

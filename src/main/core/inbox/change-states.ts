@@ -91,6 +91,34 @@ export function declined(now: number): (state: ConversationState, lastAt: number
   })
 }
 
+/** Done with, and read, until its customer writes again. */
+export function resolved(now: number): (state: ConversationState, lastAt: number) => ConversationState {
+  return (state, lastAt) => ({
+    ...state,
+    status: 'resolved',
+    statusAt: now,
+    snoozedUntil: null,
+    settledTo: lastAt,
+    readToAt: Math.max(state.readToAt, lastAt),
+    markedUnread: 0
+  })
+}
+
+/** @param until ms since 1970; null: until the customer writes */
+export function snoozed(
+  until: number | null,
+  now: number
+): (state: ConversationState, lastAt: number) => ConversationState {
+  return (state, lastAt) => ({
+    ...state,
+    status: 'snoozed',
+    statusAt: now,
+    snoozedUntil: until,
+    readToAt: Math.max(state.readToAt, lastAt),
+    markedUnread: 0
+  })
+}
+
 /** When it was changed is no change by itself. */
 function sameState(a: ConversationState, b: ConversationState): boolean {
   return (Object.keys(a) as (keyof ConversationState)[]).every((name) => name === 'statusAt' || a[name] === b[name])
@@ -117,6 +145,18 @@ export function changeTags(
   now: number
 ): { changed: number } {
   const added = add.map((id) => findTag(db, id).name)
+  const before = applyTags(db, conversations, { add, remove }, now)
+  if (before.length > 0) keepUndo(db, added.length === 0 ? 'Tag removed' : `Tagged ${added.join(', ')}`, before, now)
+  return { changed: before.length }
+}
+
+/** The same without an entry for undo. @returns what to go back to */
+export function applyTags(
+  db: WriteDb,
+  conversations: readonly string[],
+  { add, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] },
+  now: number
+): StateBefore[] {
   const before: StateBefore[] = []
   const retagged: number[] = []
   for (const conversation of new Set(conversations)) {
@@ -129,11 +169,10 @@ export function changeTags(
     retagged.push(key)
   }
   if (retagged.length > 0) refreshPromises(db, retagged)
-  if (before.length > 0) keepUndo(db, added.length === 0 ? 'Tag removed' : `Tagged ${added.join(', ')}`, before, now)
-  return { changed: before.length }
+  return before
 }
 
-function tagsOf(db: ReadDb, conversation: string): string[] {
+export function tagsOf(db: ReadDb, conversation: string): string[] {
   const { accountId, conversationId } = splitConversationKey(conversation)
   return db.all<{ tag_id: string }>(TAGS_OF, accountId, conversationId).map((row) => row.tag_id)
 }

@@ -4,7 +4,7 @@ import { learnCategories } from '../categories/learn.ts'
 import type { Clock, SettingsStore } from '../deps.ts'
 import { seeMentions } from '../notes/mentions.ts'
 import type { Team } from '../team/team.ts'
-import { changeStates, changeTags, declined, letIn } from './change-states.ts'
+import { changeStates, changeTags, declined, letIn, resolved, snoozed } from './change-states.ts'
 import { checkComplete } from './required.ts'
 
 /** A snooze longer than this is a slip of the keyboard. */
@@ -40,15 +40,7 @@ export function inboxCommands({
       kind: 'transaction',
       run(db, { conversations }) {
         checkComplete(db, settings, conversations)
-        return changeStates(db, conversations, clock.now(), 'Resolved', (state, lastAt) => ({
-          ...state,
-          status: 'resolved',
-          statusAt: clock.now(),
-          snoozedUntil: null,
-          settledTo: lastAt,
-          readToAt: Math.max(state.readToAt, lastAt),
-          markedUnread: 0
-        }))
+        return changeStates(db, conversations, clock.now(), 'Resolved', resolved(clock.now()))
       }
     },
     'inbox.reopen': {
@@ -66,14 +58,7 @@ export function inboxCommands({
       kind: 'transaction',
       run(db, { conversations, until }) {
         checkSnooze(until, clock.now())
-        return changeStates(db, conversations, clock.now(), 'Snoozed', (state, lastAt) => ({
-          ...state,
-          status: 'snoozed',
-          statusAt: clock.now(),
-          snoozedUntil: until,
-          readToAt: Math.max(state.readToAt, lastAt),
-          markedUnread: 0
-        }))
+        return changeStates(db, conversations, clock.now(), 'Snoozed', snoozed(until, clock.now()))
       }
     },
     'inbox.assign': {

@@ -4,6 +4,7 @@ import { UNDO_REACHES_MS } from '../commands/undo.ts'
 import type { WriteDb } from '../db/database.ts'
 import { approveReplies, submitReplies } from './approve.ts'
 import { changeReplies, keepChanges } from './change-replies.ts'
+import { guardPlacement } from './guard.ts'
 import type { LibraryParts } from './library-parts.ts'
 import { placingCommands } from './placing.ts'
 import { changeRecord, findRecord } from './reply-record.ts'
@@ -38,6 +39,8 @@ export function libraryCommands(
             'Somebody saved another version of this canned reply meanwhile. Look at it, then save yours again.'
           )
         }
+        const { kind, scope, team: name } = placement
+        if (kind !== record.kind || scope !== record.scope) guardPlacement(parts, [reply], { kind, scope, team: name })
         const version = saveVersion(db, record, content, writer())
         const placed = findRecord(db, reply, team.me())
         changeRecord(db, placed, { ...placement, tags: uniqueTags(placement.tags) }, clock.now())

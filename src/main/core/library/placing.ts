@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { CommandDefinition } from '../commands/command-definition.ts'
 import { changeReplies } from './change-replies.ts'
+import { guardPlacement } from './guard.ts'
 import type { LibraryParts } from './library-parts.ts'
 import { foldTag, uniqueTags } from './save-reply.ts'
 import { undoLabels } from './undo-labels.ts'
@@ -16,21 +17,30 @@ type PlacingCommand =
   | 'library.setOwner'
 
 /** Where replies stand and who may use them: at once, without review, one or fifty thousand with one undo. */
-export function placingCommands({ clock, team }: LibraryParts): { [N in PlacingCommand]: CommandDefinition<N> } {
+export function placingCommands(parts: LibraryParts): { [N in PlacingCommand]: CommandDefinition<N> } {
+  const { clock, team } = parts
   const by = (label: keyof typeof undoLabels) => ({ me: team.me(), now: clock.now(), label: undoLabels[label] })
   return {
     'library.retire': {
       kind: 'transaction',
-      run: (db, { replies }) =>
-        changeReplies(db, replies, by('retired'), ({ retiredAt }) => ({ retiredAt: retiredAt ?? clock.now() }))
+      run(db, { replies }) {
+        guardPlacement(parts, replies, { retiredAt: clock.now() })
+        return changeReplies(db, replies, by('retired'), ({ retiredAt }) => ({ retiredAt: retiredAt ?? clock.now() }))
+      }
     },
     'library.unretire': {
       kind: 'transaction',
-      run: (db, { replies }) => changeReplies(db, replies, by('unretired'), () => ({ retiredAt: null }))
+      run(db, { replies }) {
+        guardPlacement(parts, replies, { retiredAt: null })
+        return changeReplies(db, replies, by('unretired'), () => ({ retiredAt: null }))
+      }
     },
     'library.delete': {
       kind: 'transaction',
-      run: (db, { replies }) => changeReplies(db, replies, by('deleted'), () => ({ deletedAt: clock.now() }))
+      run(db, { replies }) {
+        guardPlacement(parts, replies, { deletedAt: clock.now() })
+        return changeReplies(db, replies, by('deleted'), () => ({ deletedAt: clock.now() }))
+      }
     },
     'library.move': {
       kind: 'transaction',
@@ -55,6 +65,7 @@ export function placingCommands({ clock, team }: LibraryParts): { [N in PlacingC
       kind: 'transaction',
       run(db, { replies, scope, team: name }) {
         if ((scope === 'team') !== (name !== null)) throw new AppError('invalid-input', 'Say which team may use it.')
+        guardPlacement(parts, replies, { scope, team: name })
         return changeReplies(db, replies, by('scoped'), () => ({ scope, team: name }))
       }
     },
@@ -62,6 +73,7 @@ export function placingCommands({ clock, team }: LibraryParts): { [N in PlacingC
       kind: 'transaction',
       run(db, { replies, owner }) {
         team.find(owner)
+        guardPlacement(parts, replies, { owner })
         return changeReplies(db, replies, by('owned'), () => ({ owner }))
       }
     }

@@ -2,12 +2,12 @@ import type { CannedReplyDetailRow, VersionRow } from '../../../shared/contract/
 import type { ReadDb } from '../db/database.ts'
 import type { QueryDefinition } from '../live/query-definition.ts'
 import type { Team } from '../team/team.ts'
+import { containedInOf, containsOf, problemsOf } from './containment.ts'
 import { readTemplateContext } from './context.ts'
 import { findRecord, isVisible } from './reply-record.ts'
-import { byPlace, pendingOf, placementOf, stageOf, toFragment, toRow, type Uses } from './rows.ts'
-import { parseContent, type Shelf, type ShelvedReply, toVersion } from './shelf.ts'
+import { byPlace, pendingOf, placementOf, stageOf, shownContent, toFragment, toRow, type Uses } from './rows.ts'
+import { parseContent, type Shelf, type Shelved, type ShelvedReply, toVersion } from './shelf.ts'
 import * as sql from './sql.ts'
-import { contentProblems } from './template-check.ts'
 
 type LibraryQuery =
   'library.list' | 'library.reply' | 'library.versions' | 'library.fragments' | 'library.find' | 'library.context'
@@ -23,25 +23,27 @@ export function libraryQueries({
 }): { [N in LibraryQuery]: QueryDefinition<N> } {
   const visible = (): ShelvedReply[] => {
     const me = team.me()
-    return [...shelf.replies().values()].filter((reply) => isVisible(reply, me))
+    return [...shelf.now().replies.values()].filter((reply) => isVisible(reply, me))
   }
   return {
     'library.list': {
-      topics: () => ['library', 'library-uses', 'settings'],
+      topics: () => ['library', 'library-uses', 'attributes', 'settings'],
       rows() {
         const used = readUses(db)
+        const shelved = shelf.now()
         return visible()
           .map((reply) =>
-            toRow(reply, used.get(reply.id), contentProblems(reply.newestVersion.content, new Map()).length > 0)
+            toRow(reply, used.get(reply.id), problemsOf(shelved, reply, reply.newestVersion.content).length > 0)
           )
           .toSorted(byPlace)
       }
     },
     'library.reply': {
-      topics: () => ['library', 'settings'],
+      topics: () => ['library', 'attributes', 'settings'],
       rows({ reply: id }) {
-        const reply = shelf.replies().get(id)
-        return reply === undefined || !isVisible(reply, team.me()) ? [] : [toDetail(reply)]
+        const shelved = shelf.now()
+        const reply = shelved.replies.get(id)
+        return reply === undefined || !isVisible(reply, team.me()) ? [] : [toDetail(shelved, reply, team.me())]
       }
     },
     'library.versions': {
@@ -75,7 +77,7 @@ export function libraryQueries({
   }
 }
 
-function toDetail(reply: ShelvedReply): CannedReplyDetailRow {
+function toDetail(shelved: Shelved, reply: ShelvedReply, me: string): CannedReplyDetailRow {
   return {
     id: reply.id,
     ...placementOf(reply),
@@ -84,9 +86,11 @@ function toDetail(reply: ShelvedReply): CannedReplyDetailRow {
     pending: pendingOf(reply),
     approved: reply.approvedVersion,
     newest: reply.newestVersion,
-    problems: contentProblems(reply.newestVersion.content, new Map()),
-    contains: [],
-    containedIn: [],
+    problems: problemsOf(shelved, reply, reply.newestVersion.content),
+    contains: containsOf(shelved, reply),
+    containedIn: containedInOf(shelved, reply)
+      .filter((other) => isVisible(other, me))
+      .map((other) => ({ id: other.id, title: shownContent(other).title })),
     sentBack: reply.sentBack,
     source: reply.source
   }

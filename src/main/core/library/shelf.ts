@@ -1,5 +1,6 @@
 import type { VersionRow } from '../../../shared/contract/library-rows.ts'
 import type { ReplyContent } from '../../../shared/domain/library/canned-reply.ts'
+import { listAttributes } from '../attributes/attributes.ts'
 import type { ReadDb } from '../db/database.ts'
 import type { Live } from '../live/live.ts'
 import { type ReplyRecord, toRecord } from './reply-record.ts'
@@ -12,13 +13,18 @@ export interface ShelvedReply extends ReplyRecord {
   readonly approvedVersion: VersionRow | null
 }
 
-/** All replies that are not deleted, those of others included, by id. */
-export type Shelved = ReadonlyMap<string, ShelvedReply>
+/** The whole library at one moment. */
+export interface Shelved {
+  /** All that are not deleted, those of others included, by id. */
+  readonly replies: ReadonlyMap<string, ShelvedReply>
+  /** Names of the attributes that templates may name. */
+  readonly attributes: readonly string[]
+}
 
 /** The library in memory. What a version says never changes: it is read and parsed once. */
 export interface Shelf {
   /** As it was committed last. */
-  replies(): Shelved
+  now(): Shelved
   /** As it is inside of a transaction, what that has changed included. */
   read(db: ReadDb): Shelved
 }
@@ -50,14 +56,14 @@ export function createShelf(db: ReadDb, live: Pick<Live, 'listen'>): Shelf {
     }
     // What nothing stands on any more is read again when somebody goes back to it.
     for (const id of contents.keys()) if (!versions.has(id)) contents.delete(id)
-    return replies
+    return { replies, attributes: listAttributes(from).map(({ name }) => name) }
   }
 
   live.listen((topics) => {
-    if (topics.has('library')) current = null
+    if (topics.has('library') || topics.has('attributes')) current = null
   })
   return {
-    replies() {
+    now() {
       current ??= read(db)
       return current
     },

@@ -21,6 +21,7 @@ import type { SendGate } from '../send-check/gate.ts'
 import { keepVersion } from '../thread/draft-versions.ts'
 import { readDraft, returnToDraft, spendDraft } from '../thread/drafts.ts'
 import { enqueueReply, seenNow } from './enqueue.ts'
+import { carryOut, endsResolved, keepActions, takeActionsBack } from './reply-actions.ts'
 import { checkSendAt } from './send-at.ts'
 import * as sql from './sql.ts'
 import { changed, removeReply, setState } from './transitions.ts'
@@ -51,16 +52,28 @@ export function outboxCommands(parts: {
   return {
     'thread.reply': {
       kind: 'transaction',
-      run(db, { conversation, text, attachment, hold, sendAt, resolves, draft, canned, overridden }) {
+      run(db, { conversation, text, attachment, hold, sendAt, resolves, draft, canned, actions, overridden }) {
         wake()
         const now = clock.now()
-        const writing = { inConsole: hold, holdMs: hold ? holdMs() : 0, sendAt, resolves }
+        const writing = {
+          inConsole: hold,
+          holdMs: hold ? holdMs() : 0,
+          sendAt,
+          resolves: resolves || endsResolved(actions)
+        }
         const target = splitConversationKey(conversation)
         gate.check(db, target, text)
         const reply = enqueueReply(db, target, text, writing, now)
         if (attachment !== null) attachToReply(db, target, attachment, reply.outboxId, now)
         gate.keep(db, reply.outboxId, overridden, now)
         keepUses(db, { ...target, outboxId: reply.outboxId, member: parts.team.me(), text }, canned, now)
+        carryOut(
+          db,
+          { conversation, ...target, outboxId: reply.outboxId, sendAt, me: parts.team.me() },
+          actions,
+          parts.settings,
+          now
+        )
         spendDraft(db, draftPlace(conversation, 'reply'), text, draft, now)
         return reply
       }
@@ -132,6 +145,7 @@ export function outboxCommands(parts: {
         const entry = findIn(db, outboxId, ['held', 'queued', 'failed', 'needs-attention'])
         keepVersion(db, placeOf(entry), entry.text, 'discarded', clock.now())
         setAsideOfReply(db, outboxId, clock.now())
+        keepActions(db, outboxId)
         removeReply(db, entry)
         return null
       }
@@ -160,6 +174,7 @@ function takeBack(
   const place = placeOf(entry)
   const text = entry.text === '' ? (readDraft(db, place)?.text ?? '') : returnToDraft(db, place, entry.text, now)
   replyTakenBack(db, place, entry.sequence)
+  takeActionsBack(db, entry, now)
   removeReply(db, entry)
   return { conversation: conversationKey(entry.account_id, entry.conversation_id), text }
 }

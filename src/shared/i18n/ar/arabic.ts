@@ -12,6 +12,7 @@ import { customers } from './customers.ts'
 import { emoji } from './emoji.ts'
 import { inbox } from './inbox.ts'
 import { keyboard } from './keyboard.ts'
+import { library } from './library.ts'
 import { media } from './media.ts'
 import { notes } from './notes.ts'
 import { outbox } from './outbox.ts'
@@ -44,6 +45,7 @@ export const arabicByFeature = {
   emoji,
   inbox,
   keyboard,
+  library,
   media,
   notes,
   outbox,

@@ -89,6 +89,8 @@ END;
 CREATE TABLE reply_action (
   outbox_id TEXT PRIMARY KEY NOT NULL,
   account_id TEXT NOT NULL,
+  -- What the undo key would take back: it is done once, one way or the other.
+  undo_id TEXT NOT NULL,
   changes TEXT NOT NULL,
   at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -43,7 +43,7 @@ export function addStarter(
 
 /** Of what is approved and of what is written. */
 function takenShortcuts(db: WriteDb, shelf: Shelf): ReadonlySet<string> {
-  const replies = [...shelf.read(db).values()]
+  const replies = [...shelf.read(db).replies.values()]
   return new Set(
     replies.flatMap(({ approvedVersion, newestVersion }) =>
       [approvedVersion?.content.shortcut, newestVersion.content.shortcut].flatMap((shortcut) => shortcut ?? [])

@@ -42,7 +42,7 @@ export function createPracticeLibrary({
       settings.set(GIVEN, true)
     },
     ended(tx) {
-      const replies = [...shelf.read(tx).values()]
+      const replies = [...shelf.read(tx).replies.values()]
       const unchanged = replies.filter(isUnchanged)
       const needed = new Set(replies.filter((reply) => !unchanged.includes(reply)).flatMap(fragmentsIn))
       const gone = unchanged.filter(({ newestVersion: { content } }) => !needed.has(content.shortcut ?? ''))

@@ -1,0 +1,72 @@
+import type { Catalogue } from '../translator.ts'
+
+export const library: Catalogue = {
+  'A canned reply': 'الرد الجاهز',
+  'A canned reply may have {most} tags at most.': 'قد يكون للرد الجاهز {most} وسمًا على الأكثر.',
+  'A canned reply may have {most} tags at most. Take some away first.':
+    'قد يكون للرد الجاهز {most} وسمًا على الأكثر. أزل بعضها أولًا.',
+  'A conversation can be snoozed for a year at most.': 'يمكن تأجيل المحادثة سنة على الأكثر.',
+  'A folder': 'المجلد',
+  'A shortcut is one word, without blanks and slashes.': 'الاختصار كلمة واحدة بلا فراغات ولا خطوط مائلة.',
+  'A shortcut may have at most {most} characters.': 'قد يكون للاختصار {most} حرفًا على الأكثر.',
+  'A team': 'الفريق',
+  'Approved {count} canned replies':
+    '{count, plural, zero {لم يُعتمد أي رد جاهز} one {اعتُمد رد جاهز واحد} two {اعتُمد ردان جاهزان} few {اعتُمدت # ردود جاهزة} many {اعتُمد # ردًا جاهزًا} other {اعتُمد # رد جاهز}}',
+  'Approved {name}': 'اعتُمد {name}',
+  'Brought {count} canned replies back into use':
+    '{count, plural, zero {لم يعد أي رد جاهز إلى الاستخدام} one {عاد رد جاهز واحد إلى الاستخدام} two {عاد ردان جاهزان إلى الاستخدام} few {عادت # ردود جاهزة إلى الاستخدام} many {عاد # ردًا جاهزًا إلى الاستخدام} other {عاد # رد جاهز إلى الاستخدام}}',
+  'Brought {name} back into use': 'عاد {name} إلى الاستخدام',
+  'Changed the owner of {count} canned replies':
+    '{count, plural, zero {لم يُغيّر مالك أي رد جاهز} one {غُيّر مالك رد جاهز واحد} two {غُيّر مالك ردين جاهزين} few {غُيّر مالك # ردود جاهزة} many {غُيّر مالك # ردًا جاهزًا} other {غُيّر مالك # رد جاهز}}',
+  'Changed the owner of {name}': 'غُيّر مالك {name}',
+  'Changed the tags of {count} canned replies':
+    '{count, plural, zero {لم تُغيّر وسوم أي رد جاهز} one {غُيّرت وسوم رد جاهز واحد} two {غُيّرت وسوم ردين جاهزين} few {غُيّرت وسوم # ردود جاهزة} many {غُيّرت وسوم # ردًا جاهزًا} other {غُيّرت وسوم # رد جاهز}}',
+  'Changed the tags of {name}': 'غُيّرت وسوم {name}',
+  'Changed who may use {count} canned replies':
+    '{count, plural, zero {لم يُغيّر من يستخدم أي رد جاهز} one {غُيّر من يستخدم ردًا جاهزًا واحدًا} two {غُيّر من يستخدم ردين جاهزين} few {غُيّر من يستخدم # ردود جاهزة} many {غُيّر من يستخدم # ردًا جاهزًا} other {غُيّر من يستخدم # رد جاهز}}',
+  'Changed who may use {name}': 'غُيّر من يستخدم {name}',
+  'Changed with a reply': 'غُيّرت مع رد',
+  'Deleted {count} canned replies':
+    '{count, plural, zero {لم يُحذف أي رد جاهز} one {حُذف رد جاهز واحد} two {حُذف ردان جاهزان} few {حُذفت # ردود جاهزة} many {حُذف # ردًا جاهزًا} other {حُذف # رد جاهز}}',
+  'Discarded the draft of {name}': 'أُهملت مسودة {name}',
+  'Each language can be there once only.': 'لا يمكن أن ترد كل لغة إلا مرة واحدة.',
+  'Folders may lie {most} deep at most.': 'قد تتداخل المجلدات {most} مستويات على الأكثر.',
+  'It would expire before it may be used. Choose a later end.': 'سينتهي قبل أن يُسمح باستخدامه. اختر نهاية أبعد.',
+  'Moved {count} canned replies':
+    '{count, plural, zero {لم يُنقل أي رد جاهز} one {نُقل رد جاهز واحد} two {نُقل ردان جاهزان} few {نُقلت # ردود جاهزة} many {نُقل # ردًا جاهزًا} other {نُقل # رد جاهز}}',
+  'Moved {name}': 'نُقل {name}',
+  'Nothing of this canned reply was approved yet. Delete it instead.':
+    'لم يُعتمد شيء من هذا الرد الجاهز بعد. احذفه بدلًا من ذلك.',
+  'Replies contain a fragment by its shortcut. Give “{title}” one.':
+    'تضم الردود المقطع باختصاره. أعطِ “{title}” اختصارًا.',
+  'Retired {count} canned replies':
+    '{count, plural, zero {لم يُسحب أي رد جاهز} one {سُحب رد جاهز واحد} two {سُحب ردان جاهزان} few {سُحبت # ردود جاهزة} many {سُحب # ردًا جاهزًا} other {سُحب # رد جاهز}}',
+  'Retired {name}': 'سُحب {name}',
+  'Rolled {name} back to an earlier version': 'أُعيد {name} إلى إصدار سابق',
+  'Say which team may use it.': 'حدد الفريق الذي يُسمح له باستخدامه.',
+  'Somebody saved another version of this canned reply meanwhile. Look at it, then save yours again.':
+    'حفظ شخص آخر إصدارًا مختلفًا من هذا الرد الجاهز في هذه الأثناء. ألقِ نظرة عليه ثم احفظ إصدارك من جديد.',
+  'The shortcut /{shortcut} belongs to “{other}” already. Give “{title}” another one.':
+    'الاختصار /{shortcut} مستخدم في “{other}”. أعطِ “{title}” اختصارًا آخر.',
+  'This canned reply is not here any more.': 'لم يعد هذا الرد الجاهز موجودًا.',
+  'This canned reply is not in review any more.': 'لم يعد هذا الرد الجاهز قيد المراجعة.',
+  'This is no language, like “en” or “pt-BR”.': 'هذه ليست لغة مثل “en” أو “pt-BR”.',
+  '“{title}” could not be sent any more (line {line}, {detail}), because it contains what you change. Change “{title}” first.':
+    'لن يمكن إرسال “{title}” بعد ذلك (السطر {line}، {detail})، لأنه يضم ما تغيّره. غيّر “{title}” أولًا.',
+  '“{title}” says nothing. Write its text.': '“{title}” لا يقول شيئًا. اكتب نصه.',
+  '“{title}”, line {line}: it contains itself ({detail}). Break the circle.':
+    '“{title}”، السطر {line}: يضم نفسه ({detail}). اكسر الحلقة.',
+  '“{title}”, line {line}: no approved fragment has the shortcut “{detail}”. Approve it first.':
+    '“{title}”، السطر {line}: لا مقطع معتمدًا بالاختصار “{detail}”. اعتمده أولًا.',
+  '“{title}”, line {line}: there is a second place for the cursor. Take one out.':
+    '“{title}”، السطر {line}: هناك موضع ثانٍ للمؤشر. أزل أحدهما.',
+  '“{title}”, line {line}: there is no “{detail}”. Take it out.': '“{title}”، السطر {line}: لا يوجد “{detail}”. أزله.',
+  '“{title}”, line {line}: there is no “{detail}”. Write “{instead}”.':
+    '“{title}”، السطر {line}: لا يوجد “{detail}”. اكتب “{instead}”.',
+  '“{title}”, line {line}: “{detail}” cannot be read. Look for a missing brace or quote.':
+    '“{title}”، السطر {line}: لا يمكن قراءة “{detail}”. ابحث عن قوس أو علامة اقتباس ناقصة.',
+  '“{title}”, line {line}: “{detail}” does not take this. Change what stands behind it.':
+    '“{title}”، السطر {line}: لا يقبل “{detail}” هذا. غيّر ما يليه.',
+  '“{title}”, line {line}: “{detail}” has no beginning or no end. Put it there.':
+    '“{title}”، السطر {line}: ينقص “{detail}” بداية أو نهاية. أضفها.'
+}
