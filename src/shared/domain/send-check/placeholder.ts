@@ -6,6 +6,8 @@ interface Shape {
   readonly kind: FindingKind
   readonly expression: RegExp
   readonly means?: (inside: string, found: RegExpMatchArray) => boolean
+  /** Looked for in links and handles as well. */
+  readonly everywhere?: true
 }
 
 /** Words that name something to be filled in, in the languages replies are written in. Folded. */
@@ -57,9 +59,40 @@ function isLeftNull(found: RegExpMatchArray): boolean {
   )
 }
 
+/** Talk about the thing itself: “undefined behaviour”, “it says ‘NaN’”, “an undefined variable”. */
+function isLeftWord(found: RegExpMatchArray): boolean {
+  const text = found.input ?? ''
+  const at = found.index ?? 0
+  const before = text.slice(Math.max(0, at - 32), at)
+  const after = text.slice(at + found[0].length, at + found[0].length + 20)
+  if (
+    /^ (?:behaviou?rs?|variables?|values?|references?|functions?|methods?|propert|symbols?|index|terms?|errors?)/iu.test(
+      after
+    )
+  )
+    return false
+  if (/(?:^|\s)(?:an|as|returns?) $/iu.test(before)) return false
+  return !/(?:says?|said|shows?|showing|displays?|reads?|error|message|word|returns?)[ :]{1,2}["“”'‘’«`„]$/iu.test(
+    before
+  )
+}
+
+/** The end of a placeholder whose beginning was deleted: nothing on the line opens it. */
+function isStrayEnd(found: RegExpMatchArray): boolean {
+  const before = (found.input ?? '').slice(Math.max(0, (found.index ?? 0) - 80), found.index)
+  return !before.slice(before.lastIndexOf('\n') + 1).includes('{')
+}
+
 const shapes: readonly Shape[] = [
-  { kind: 'placeholder', expression: /\{\{[^{}\n]{0,80}(?:\}\}?|$|(?=\n))/gmu },
-  { kind: 'placeholder', expression: /\{%[^{}\n]{0,80}%\}|[#$]\{[^{}\n]{0,60}\}/gu },
+  // Whatever stands in between, over lines too: labels of questions are long. Without an end, the rest of the line.
+  {
+    kind: 'placeholder',
+    expression: /\{\{(?:(?:(?!\{\{)[^]){0,600}?\}\}|[^{}\n]{0,80}\}?)/gu,
+    everywhere: true
+  },
+  { kind: 'placeholder', expression: /\{%(?:(?:(?!\{%)[^]){0,600}?%\}|[^{}\n]{0,80})/gu, everywhere: true },
+  { kind: 'placeholder', expression: /[\p{L}\p{M}\p{N}_.|"'”]{1,60} ?\}\}/gu, means: (_, found) => isStrayEnd(found) },
+  { kind: 'placeholder', expression: /[#$]\{[^{}\n]{0,60}\}/gu },
   { kind: 'placeholder', expression: /(?<![{#$])\{\s*[\p{L}_][\p{L}\p{M}\p{N}_.| -]{0,40}\}(?!\})/gu },
   { kind: 'placeholder', expression: /%(?!20|2f|3a)[A-Za-z][A-Za-z_]{2,29}%/giu },
   { kind: 'placeholder', expression: /\[([^[\]\n]{1,40})\](?!\()/gu, means: isBracketField },
@@ -71,7 +104,16 @@ const shapes: readonly Shape[] = [
   { kind: 'placeholder', expression: /(?<!\p{L})(?:TODO:|FIXME)/gu },
   {
     kind: 'leftover',
-    expression: /(?<![\p{L}\p{N}])(?:undefined|NaN|\[object Object\]|Invalid Date)(?![\p{L}\p{N}])/gu
+    expression: /(?<![\p{L}\p{N}])(?:undefined|NaN)(?![\p{L}\p{N}])/gu,
+    means: (_, found) => isLeftWord(found)
+  },
+  { kind: 'leftover', expression: /\[object \p{Lu}\p{L}+\]|(?<![\p{L}\p{N}])Invalid Date(?![\p{L}\p{N}])/gu },
+  // In a link: https://example.com/orders/undefined, ?order=null.
+  {
+    kind: 'leftover',
+    expression:
+      /(?<=https?:\/\/[^\s]{1,200}(?:=|orders?\/|track(?:ing)?\/))(?:undefined|null|NaN)(?=$|[/&?#.,;:!)\s])/gu,
+    everywhere: true
   },
   { kind: 'leftover', expression: /(?<![\p{L}\p{N}-])null(?![\p{L}\p{N}-])/gu, means: (_, found) => isLeftNull(found) }
 ]
@@ -83,10 +125,10 @@ const BARE =
   /(?:^|\n)[ \t]*(?:dear|estimad[oa]|querid[oa]|prezad[oa]|car[oa]|ch[eè]re?|liebe|lieber|sehr geehrte[rs]?|geachte|gentile|sayın|عزيزي)[ \t]*,/giu
 
 /** What a template left behind: fields that were not filled, and empty places where a name should be. */
-export function findPlaceholders({ plain }: CheckedText): Finding[] {
+export function findPlaceholders({ plain, text }: CheckedText): Finding[] {
   const found: Finding[] = []
-  for (const { kind, expression, means } of shapes) {
-    for (const match of plain.matchAll(expression)) {
+  for (const { kind, expression, means, everywhere } of shapes) {
+    for (const match of (everywhere ? text : plain).matchAll(expression)) {
       if (means && !means(match[1] ?? match[2] ?? '', match)) continue
       const span: Span = [match.index, match.index + match[0].length]
       if (!found.some((other) => overlap(other.spans[0], span)))

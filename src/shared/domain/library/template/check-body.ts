@@ -96,7 +96,8 @@ export function checkBody(tokens: readonly TopLevelToken[]): CheckedBody {
 
   for (const token of tokens) {
     if (token instanceof BrokenToken) {
-      spots.push(spot(token.code, token))
+      // What begins and never ends is said once, below.
+      if (!blocks.isLiteral) spots.push(spot('syntax', token))
       broken.add(token)
       tagsBroken = tagsBroken || token.getText().startsWith('{%')
       isEmpty = false
@@ -118,7 +119,8 @@ export function checkBody(tokens: readonly TopLevelToken[]): CheckedBody {
   }
   const [first] = tokens
   const length = tokens.at(-1)?.end ?? 0
-  if (isEmpty) spots.push({ from: first?.begin ?? 0, to: length, code: 'empty', detail: '', instead: null })
+  if (isEmpty && spots.length === 0)
+    spots.push({ from: first?.begin ?? 0, to: length, code: 'empty', detail: '', instead: null })
   return { spots: spots.toSorted((a, b) => a.from - b.from), order, fragments, attributes, broken, tagsBroken }
 }
 

@@ -24,15 +24,19 @@ function bare(word: string): string {
   return word.toLowerCase().replaceAll(/[\s_-]+/gu, '')
 }
 
-/** How many letters have to be changed, added or left out (Levenshtein). */
+/** How many letters have to be changed, added, left out, or swapped with the next one. */
 function distance(first: string, second: string): number {
+  let before: number[] = []
   let row = Array.from({ length: second.length + 1 }, (_, at) => at)
   for (let i = 1; i <= first.length; i += 1) {
     const next = [i]
     for (let j = 1; j <= second.length; j += 1) {
       const changed = (row[j - 1] ?? 0) + (first[i - 1] === second[j - 1] ? 0 : 1)
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+      const isSwapped = first[i - 1] === second[j - 2] && first[i - 2] === second[j - 1]
+      const swapped = isSwapped ? (before[j - 2] ?? changed) + 1 : changed
+      next.push(Math.min(changed, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
     }
+    before = row
     row = next
   }
   return row[second.length] ?? 0

@@ -72,7 +72,7 @@ abstract class Special extends Output {
 /** What cannot be read, or does not exist: shown as it stands. */
 class Verbatim extends Special {
   override *render(_context: Context, emitter: Emitter): IterableIterator<unknown> {
-    this.miss(emitter, '', 'problem')
+    yield this.miss(emitter, '', 'problem')
   }
 }
 
@@ -146,7 +146,7 @@ class Fragment extends Special {
 /** `{{ cursor }}`. */
 class Cursor extends Special {
   override *render(_context: Context, emitter: Emitter): IterableIterator<unknown> {
-    pageOf(emitter).putCursor()
+    yield pageOf(emitter).putCursor()
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Token, Tokenizer } from 'liquidjs'
+import type { Token, Tokenizer } from 'liquidjs'
 import { nearest } from './nearest.ts'
 import {
   atEnd,
@@ -82,6 +82,8 @@ export function readNamed(
   return { ...read, named: read.spots.length === 0 ? named : null }
 }
 
+type HashToken = ReturnType<Tokenizer['readHashes']>[number]
+
 interface Options {
   type: QuestionType | null
   default: string | null
@@ -94,17 +96,22 @@ function readOptions(tokenizer: Tokenizer): Options {
   for (const hash of tokenizer.readHashes()) {
     const value = literalOf(hash.value)
     const key = hash.name.content
-    if (value === undefined) options.spots.push(spot('wrong-argument', hash))
+    if (value === undefined) options.spots.push(wrongOption(hash))
     else if (key === 'default') options.default = String(value).trim() || null
     else if (key === 'choices') options.choices = choicesIn(String(value))
     else if (key === 'type') {
       const type = questionTypes.find((known) => known === value)
-      if (type === undefined)
-        options.spots.push(spot('wrong-argument', hash, quoted(nearest(String(value), questionTypes))))
+      if (type === undefined) options.spots.push(wrongOption(hash, quoted(nearest(String(value), questionTypes))))
       else options.type = type
-    } else options.spots.push(spot('wrong-argument', hash, nearest(key, ['type', 'default', 'choices']), key))
+    } else options.spots.push({ ...wrongOption(hash, nearest(key, ['type', 'default', 'choices'])), detail: key })
   }
   return options
+}
+
+/** Liquid's token begins with the blanks before the name. */
+function wrongOption(hash: HashToken, instead: string | null = null): Spot {
+  const whole = spot('wrong-argument', hash, instead)
+  return { ...whole, from: hash.name.begin, detail: whole.detail.trimStart() }
 }
 
 function choicesIn(text: string): string[] {

@@ -9,12 +9,9 @@ export class BrokenToken extends Token {
   /** Like Liquid's tokens of plain text. */
   readonly trimLeft = 0
   readonly trimRight = 0
-  /** What is wrong: something that begins without an end, or anything else. */
-  readonly code: 'syntax' | 'unclosed'
 
-  constructor(input: string, begin: number, end: number, code: 'syntax' | 'unclosed' = 'syntax') {
+  constructor(input: string, begin: number, end: number) {
     super(TokenKind.HTML, input, begin, end)
-    this.code = code
   }
 
   getContent(): string {
@@ -28,10 +25,10 @@ export function readTokens(body: string): TopLevelToken[] {
   const last = { '{{': body.lastIndexOf('}}'), '{%': body.lastIndexOf('%}') }
   let tokenizer = tokenizerAt(body, 0)
   let failures = 0
-  const broken = (begin: number, end: number, code: 'syntax' | 'unclosed' = 'syntax') => {
+  const broken = (begin: number, end: number) => {
     failures += 1
     const to = failures > MOST_FAILURES ? body.length : end
-    tokens.push(new BrokenToken(body, begin, to, code))
+    tokens.push(new BrokenToken(body, begin, to))
     tokenizer = tokenizerAt(body, to)
   }
   while (tokenizer.p < body.length) {
@@ -48,8 +45,7 @@ export function readTokens(body: string): TopLevelToken[] {
       if (inner === -1) tokens.push(token)
       else broken(begin, inner)
     } catch {
-      if (inRaw) broken(begin, body.length, 'unclosed')
-      else broken(begin, endOfBroken(body, begin))
+      broken(begin, inRaw ? body.length : endOfBroken(body, begin))
     }
   }
   return controlBlanks(tokens)

@@ -43,7 +43,7 @@ function tagLines(pieces: readonly Piece[]): Range[] {
   let reached = -1
   for (const mark of placesOf(pieces, 'mark')) {
     if (mark <= reached) continue
-    const start = text.lastIndexOf('\n', mark - 1) + 1
+    const start = mark === 0 ? 0 : text.lastIndexOf('\n', mark - 1) + 1
     const newline = text.indexOf('\n', mark)
     const end = newline === -1 ? text.length : newline
     reached = end

@@ -71,7 +71,8 @@ function clean(text: string | null | undefined, lines = false): string | undefin
     .replaceAll(/[\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
     .replaceAll(lines ? /[^\P{Cc}\n]+/gu : /[\p{Cc}\s]+/gu, ' ')
     .trim()
-  return cleaned === '' ? undefined : cleaned
+  // What nobody can see is nothing.
+  return cleaned.replaceAll(/[\p{Cf}\p{Z}\u2800\u3164]+/gu, '') === '' ? undefined : cleaned
 }
 
 function moment(at: number | null | undefined): Date | undefined {
