@@ -18,9 +18,20 @@ const options: Readonly<Record<DateFormat, Intl.DateTimeFormatOptions>> = {
   time: { timeStyle: 'short' }
 }
 
-/** A language and a time zone that Intl takes, whatever was given. */
+const MOST_LOCALES = 200
+const locales = new Map<string, Locale>()
+
+/** A language and a time zone that Intl takes, whatever was given. Asked once for each: Intl is slow to say no. */
 export function localeOf(language: string, timeZone?: string): Locale {
-  return { language: usable(language) ? language : 'en', timeZone: isTimeZone(timeZone) ? timeZone : undefined }
+  const key = `${language} ${timeZone ?? ''}`
+  const known = locales.get(key)
+  if (known !== undefined) return known
+  const locale = {
+    language: usable(language) ? language : 'en',
+    timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined
+  }
+  if (locales.size < MOST_LOCALES) locales.set(key, locale)
+  return locale
 }
 
 function usable(language: string): boolean {
@@ -31,7 +42,7 @@ function usable(language: string): boolean {
   }
 }
 
-function isTimeZone(timeZone: string | undefined): boolean {
+function isTimeZone(timeZone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== ''
   } catch {

@@ -31,8 +31,9 @@ export interface Surroundings {
   readonly promo: (name: string) => string | null
 }
 
-/** Fragments in fragments, how deep; and how many at all. */
-const DEEPEST = 8
+/** Fragments in fragments, how deep. */
+export const DEEPEST_FRAGMENT = 8
+/** And how many at all. */
 const MOST_FRAGMENTS = 200
 const MOST_PARTS = 20_000
 const MOST_CHARACTERS = 200_000
@@ -89,7 +90,12 @@ export class Page implements Emitter {
 
   /** @returns whether the fragment may be filled in here; `leave` has to follow */
   enter(fragment: string): boolean {
-    if (this.way.length >= DEEPEST || this.way.includes(fragment) || this.fragments >= MOST_FRAGMENTS || this.isFull)
+    if (
+      this.way.length >= DEEPEST_FRAGMENT ||
+      this.way.includes(fragment) ||
+      this.fragments >= MOST_FRAGMENTS ||
+      this.isFull
+    )
       return false
     this.way.push(fragment)
     this.fragments += 1

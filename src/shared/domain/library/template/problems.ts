@@ -64,6 +64,9 @@ function fragmentProblems(
   })
 }
 
+/** Nobody nests texts so deep; longer ways are not walked. */
+const LONGEST_WAY = 100
+
 /** The way on which a fragment comes back to itself or to `own`; null when it does not. */
 function cycleFrom(name: string, own: string | null, fragments: ReadonlyMap<string, string>): string[] | null {
   const way = own === null ? [] : [own]
@@ -71,7 +74,7 @@ function cycleFrom(name: string, own: string | null, fragments: ReadonlyMap<stri
   const visit = (next: string): string[] | null => {
     if (way.includes(next)) return [...way.slice(way.indexOf(next)), next]
     const body = fragments.get(next)
-    if (done.has(next) || body === undefined) return null
+    if (done.has(next) || body === undefined || way.length >= LONGEST_WAY) return null
     done.add(next)
     way.push(next)
     for (const inner of parseTemplate(body).fragments) {

@@ -1,3 +1,4 @@
+import { DEEPEST_FRAGMENT } from './page.ts'
 import { parseTemplate } from './parse.ts'
 import type { TemplateQuestion } from './read-ask.ts'
 
@@ -11,18 +12,18 @@ export function templateQuestions(
 ): TemplateQuestion[] {
   const questions = new Map<string, TemplateQuestion>()
   const seen = new Set<string>()
-  const walk = (text: string) => {
+  const walk = (text: string, depth: number) => {
     const parsed = parseTemplate(text)
     for (const part of parsed.order) {
       if ('key' in part) questions.set(part.key, merged(questions.get(part.key), part))
       else if (!seen.has(part.name)) {
         seen.add(part.name)
         const inner = fragments.get(part.name)
-        if (inner !== undefined) walk(inner)
+        if (inner !== undefined && depth < DEEPEST_FRAGMENT) walk(inner, depth + 1)
       }
     }
   }
-  walk(body)
+  walk(body, 0)
   return [...questions.values()]
 }
 
