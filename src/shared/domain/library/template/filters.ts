@@ -88,7 +88,7 @@ function words(change: (text: string, locale: Locale) => string): FilterRule {
 }
 
 /** Whether there is nothing to show: no value, blanks alone, a number or a date that is none. */
-export function isMissing(value: unknown): boolean {
+function isMissing(value: unknown): boolean {
   switch (typeof value) {
     case 'string':
       return value.trim() === ''

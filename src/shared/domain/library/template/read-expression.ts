@@ -101,7 +101,7 @@ export function reading(whole: Token, read: () => ReadExpression): ReadExpressio
   }
 }
 
-export function failed(whole: Token): ReadExpression {
+function failed(whole: Token): ReadExpression {
   return failing(spot('syntax', whole))
 }
 
