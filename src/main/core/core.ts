@@ -40,6 +40,7 @@ import { inboxQueries } from './inbox/queries.ts'
 import { createWaker } from './inbox/wake.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { dropDeletedReplies, libraryCommands } from './library/commands.ts'
+import { createFinder } from './library/finder.ts'
 import { libraryQueries } from './library/queries.ts'
 import { createShelf } from './library/shelf.ts'
 import { createPracticeLibrary } from './library/starter/practice-library.ts'
@@ -122,6 +123,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   const shelf = createShelf(db, live)
   const practiceLibrary = createPracticeLibrary({ db, clock, settings, team, shelf })
   const languages = createLanguageSource()
+  const finder = createFinder({ db, live, shelf, team, clock, languages })
   if (readLevels(db).language === 'block') await languages.load()
   const slaKeeper = createSlaKeeper({ db, clock, live, log, team, watching: deps.background })
   const sweep = createSweep({ db, clock, live, log })
@@ -179,7 +181,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...attributeQueries(db),
     ...outboxQueries(db, clock),
     ...requestQueries(db),
-    ...libraryQueries({ db, shelf, team }),
+    ...libraryQueries({ db, shelf, team, finder }),
     ...sendCheckQueries(db, clock),
     ...activityQueries(db, typing),
     ...syncQueries(db, runtimes),

@@ -4,6 +4,7 @@ import type { QueryDefinition } from '../live/query-definition.ts'
 import type { Team } from '../team/team.ts'
 import { containedInOf, containsOf, problemsOf } from './containment.ts'
 import { readTemplateContext } from './context.ts'
+import type { Finder } from './finder.ts'
 import { findRecord, isVisible } from './reply-record.ts'
 import { byPlace, pendingOf, placementOf, stageOf, shownContent, toFragment, toRow, type Uses } from './rows.ts'
 import { parseContent, type Shelf, type Shelved, type ShelvedReply, toVersion } from './shelf.ts'
@@ -15,11 +16,13 @@ type LibraryQuery =
 export function libraryQueries({
   db,
   shelf,
-  team
+  team,
+  finder
 }: {
   readonly db: ReadDb
   readonly shelf: Shelf
   readonly team: Pick<Team, 'me' | 'find'>
+  readonly finder: Finder
 }): { [N in LibraryQuery]: QueryDefinition<N> } {
   const visible = (): ShelvedReply[] => {
     const me = team.me()
@@ -60,8 +63,14 @@ export function libraryQueries({
       rows: () => visible().flatMap(toFragment)
     },
     'library.find': {
-      topics: () => ['library', 'library-uses', 'settings', 'team'],
-      rows: () => []
+      topics: ({ conversation }) => [
+        'library',
+        'library-uses',
+        'settings',
+        'team',
+        ...(conversation === null ? [] : [`thread:${conversation}` as const])
+      ],
+      rows: (wanted) => finder.find(wanted)
     },
     'library.context': {
       topics: ({ conversation }) => [

@@ -94,3 +94,14 @@ export interface UseRow {
 /** How often each was sent, by everybody or by one. */
 export const USES =
   'SELECT reply_id AS id, sum(uses) AS uses, max(last_at) AS last_at FROM canned_use_count GROUP BY reply_id'
+
+export interface OwnUseRow {
+  readonly id: string
+  readonly mine: number
+  readonly uses: number
+}
+
+/** How often each was sent, by one and by everybody. Parameter: the one. */
+export const OWN_USES = `
+  SELECT reply_id AS id, sum(CASE member_id WHEN ? THEN uses ELSE 0 END) AS mine, sum(uses) AS uses
+  FROM canned_use_count GROUP BY reply_id`

@@ -52,12 +52,7 @@ export const ReplyAction = z.discriminatedUnion('kind', [
   z
     .object({
       kind: z.literal('snooze'),
-      minutes: z
-        .number()
-        .int()
-        .min(1)
-        .max(525_600, 'A conversation can be snoozed for a year at most.')
-        .nullable()
+      minutes: z.number().int().min(1).max(525_600, 'A conversation can be snoozed for a year at most.').nullable()
     })
     .strict(),
   z.object({ kind: z.literal('resolve') }).strict(),
@@ -88,9 +83,7 @@ export const FolderPath = z
 /** A word to find replies by. */
 export const ReplyTag = oneLine('A tag', MAX_REPLY_TAG)
 
-const body = z
-  .string()
-  .max(MAX_BODY_LENGTH, `A canned reply may have at most ${MAX_BODY_LENGTH} characters.`)
+const body = z.string().max(MAX_BODY_LENGTH, `A canned reply may have at most ${MAX_BODY_LENGTH} characters.`)
 
 /** The same reply in another language. */
 export const ReplyVariant = z
@@ -118,13 +111,10 @@ export const ReplyContent = z
     expiresAt: z.number().int().nullable().default(null)
   })
   .strict()
-  .refine(
-    ({ language, variants }) => {
-      const languages = [...(language === null ? [] : [language]), ...variants.map((variant) => variant.language)]
-      return new Set(languages).size === languages.length
-    },
-    'Each language can be there once only.'
-  )
+  .refine(({ language, variants }) => {
+    const languages = [...(language === null ? [] : [language]), ...variants.map((variant) => variant.language)]
+    return new Set(languages).size === languages.length
+  }, 'Each language can be there once only.')
   .refine(
     ({ effectiveFrom, expiresAt }) => effectiveFrom === null || expiresAt === null || effectiveFrom < expiresAt,
     'It would expire before it may be used. Choose a later end.'

@@ -1,0 +1,156 @@
+import type { ReplyChoiceRow } from '../../../shared/contract/library-rows.ts'
+import { textFor } from '../../../shared/domain/library/choose-language.ts'
+import { rank, type RankingFacts, reasons, type TypedMatch } from '../../../shared/domain/library/ranking.ts'
+import type { ReadDb } from '../db/database.ts'
+import type { Live } from '../live/live.ts'
+import type { LanguageSource } from '../send-check/language-source.ts'
+import { sameName, type Team } from '../team/team.ts'
+import { type ConversationFacts, nothingKnown, readConversationFacts } from './conversation-facts.ts'
+import { createReplyIndex, type IndexedReply, type ReplyIndex } from './reply-index.ts'
+import { best } from './best.ts'
+import { tellingWords, wordWeights } from './word-weights.ts'
+import type { Shelf } from './shelf.ts'
+import * as sql from './sql.ts'
+import { typedMatches } from './typed-matches.ts'
+
+/** Finds the reply that is meant, or that is likely. */
+export interface Finder {
+  find(wanted: {
+    readonly conversation: string | null
+    readonly text: string
+    readonly limit: number
+  }): readonly ReplyChoiceRow[] | Promise<readonly ReplyChoiceRow[]>
+}
+
+interface FinderParts {
+  readonly db: ReadDb
+  readonly live: Pick<Live, 'listen'>
+  readonly shelf: Shelf
+  readonly team: Pick<Team, 'me' | 'groupsOf'>
+  readonly clock: { now(): number }
+  readonly languages: LanguageSource
+}
+
+interface Used {
+  readonly mine: number
+  readonly team: number
+}
+
+export function createFinder(parts: FinderParts): Finder {
+  const { db, shelf, team, clock, languages } = parts
+  const index = createReplyIndex()
+  let uses: { readonly me: string; readonly counts: ReadonlyMap<string, Used> } | null = null
+  let known: { readonly conversation: string; readonly facts: ConversationFacts } | null = null
+
+  parts.live.listen((topics) => {
+    if (topics.has('library-uses')) uses = null
+    // The next letter is typed in the same conversation, mostly.
+    if (topics.has('inbox') || (known && topics.has(`thread:${known.conversation}`))) known = null
+  })
+
+  function factsOf(conversation: string | null): ConversationFacts {
+    if (conversation === null) return nothingKnown
+    if (known?.conversation !== conversation) {
+      known = { conversation, facts: readConversationFacts(db, conversation, languages.detect) }
+    }
+    return known.facts
+  }
+
+  function usesOf(me: string): ReadonlyMap<string, Used> {
+    if (uses?.me !== me) uses = { me, counts: readUsed(db, me) }
+    return uses.counts
+  }
+
+  const search: Finder['find'] = ({ conversation, text, limit }) => {
+    index.update(shelf.now())
+    const me = team.me()
+    const usable = usableNow(index, me, team.groupsOf(me), clock.now())
+    const facts = factsOf(conversation)
+    const counts = usesOf(me)
+    const weights = wordWeights(index, facts.words)
+    const typed = text.trim() === '' ? null : typedMatches(index, usable, text)
+    const candidates = typed === null ? usable : typed.keys()
+    const rankingOf = (entry: IndexedReply): RankingFacts =>
+      rankingFacts(entry, typed?.get(entry) ?? null, facts, counts.get(entry.reply.id), weights.get(entry.at) ?? 0)
+    return best(candidates, limit, (entry) => rank(rankingOf(entry))).map((entry): ReplyChoiceRow => {
+      const ranking = rankingOf(entry)
+      return toChoice(entry, facts, {
+        ...ranking,
+        words: { ...ranking.words, words: tellingWords(index, entry, facts.words) }
+      })
+    })
+  }
+
+  return {
+    find(wanted) {
+      index.update(shelf.now())
+      if (languages.detect !== null || wanted.conversation === null || !index.hasVariants) return search(wanted)
+      // Loaded once, when a choice between languages is to be made for the first time.
+      return languages.load().then(() => {
+        known = null
+        return search(wanted)
+      })
+    }
+  }
+}
+
+function usableNow(index: ReplyIndex, me: string, groups: readonly string[], now: number): IndexedReply[] {
+  const usable: IndexedReply[] = []
+  for (const entry of index.entries) {
+    if (entry === null) continue
+    const { scope, team, owner } = entry.reply
+    const { effectiveFrom, expiresAt } = entry.content
+    if ((effectiveFrom !== null && effectiveFrom > now) || (expiresAt !== null && expiresAt <= now)) continue
+    if (scope === 'private' && owner !== me) continue
+    if (scope === 'team' && !groups.some((name) => sameName(name, team ?? ''))) continue
+    usable.push(entry)
+  }
+  return usable
+}
+
+function rankingFacts(
+  entry: IndexedReply,
+  typed: TypedMatch | null,
+  facts: ConversationFacts,
+  used: Used | undefined,
+  weight: number
+): RankingFacts {
+  const { fits, language } = textFor(entry.content, facts.language)
+  const { category } = facts
+  const isAbout =
+    category !== null &&
+    (entry.topics.has(category) ||
+      entry.content.actions.some((action) => action.kind === 'category' && action.category === category))
+  return {
+    typed,
+    words: { words: [], weight },
+    usedByMe: used?.mine ?? 0,
+    usedByTeam: used?.team ?? 0,
+    language: fits ? language : null,
+    otherLanguage: !fits && facts.language !== null && language !== null,
+    category: isAbout ? category : null
+  }
+}
+
+function toChoice(entry: IndexedReply, facts: ConversationFacts, ranking: RankingFacts): ReplyChoiceRow {
+  const { reply, version, content } = entry
+  const { body, language } = textFor(content, facts.language)
+  return {
+    id: reply.id,
+    version,
+    title: content.title,
+    shortcut: content.shortcut,
+    folder: reply.folder,
+    tags: reply.tags,
+    body,
+    language,
+    actions: content.actions,
+    why: reasons(ranking)
+  }
+}
+
+function readUsed(db: ReadDb, me: string): ReadonlyMap<string, Used> {
+  const counts = new Map<string, Used>()
+  for (const { id, mine, uses } of db.all<sql.OwnUseRow>(sql.OWN_USES, me)) counts.set(id, { mine, team: uses })
+  return counts
+}
