@@ -10,12 +10,14 @@ import { AddLine } from '../../../ui/AddLine/AddLine.tsx'
 import { Avatar } from '../../../ui/Avatar/Avatar.tsx'
 import { NameField } from '../../../ui/NameField/NameField.tsx'
 import { plainText } from '../../../ui/plain-text.ts'
+import { GroupsField } from './GroupsField.tsx'
 import classes from './TeamSettings.module.css'
 
 /** Who answers, and who of them sits here. */
 export function TeamSettings() {
   const run = useCommand()
   const members = useQuery('team.list', {}).rows.filter((member) => !member.left)
+  const teams = [...new Set(members.flatMap((member) => member.groups))]
   return (
     <>
       <p className={classes.hint}>
@@ -25,7 +27,7 @@ export function TeamSettings() {
       </p>
       <ul className={classes.list} aria-label={t('Team')}>
         {members.map((member) => (
-          <MemberLine key={member.id} member={member} />
+          <MemberLine key={member.id} member={member} teams={teams} />
         ))}
       </ul>
       <AddLine
@@ -37,7 +39,13 @@ export function TeamSettings() {
   )
 }
 
-function MemberLine({ member }: { readonly member: MemberRow }) {
+interface MemberLineProps {
+  readonly member: MemberRow
+  /** Teams within the team, of everybody. */
+  readonly teams: readonly string[]
+}
+
+function MemberLine({ member, teams }: MemberLineProps) {
   const run = useCommand()
   const tell = useUndoNotice()
   const name = plainText(member.name)
@@ -55,6 +63,9 @@ function MemberLine({ member }: { readonly member: MemberRow }) {
         longest={MAX_MEMBER_NAME}
         onChange={async (changed) => (await run('team.rename', { member: member.id, name: changed })) !== null}
       />
+      <div className={classes.teams}>
+        <GroupsField member={member} known={teams} />
+      </div>
       {member.me ? (
         <span className={classes.me}>{t('This is me')}</span>
       ) : (
