@@ -7,6 +7,7 @@ import { useConnection } from './core/use-connection.ts'
 import { RequiredProvider } from './features/inbox/RequiredProvider/RequiredProvider.tsx'
 import { SnoozeProvider } from './features/inbox/SnoozeDialog/SnoozeProvider.tsx'
 import { SelectionProvider } from './features/inbox/SelectionProvider.tsx'
+import { InsertsProvider } from './features/library/insert/InsertsProvider.tsx'
 import { ScheduleProvider } from './features/outbox/ScheduleDialog/ScheduleProvider.tsx'
 import { LanguageRoot } from './i18n/LanguageRoot.tsx'
 import { ViewDialogProvider } from './features/views/ViewDialog/ViewDialogProvider.tsx'
@@ -83,9 +84,11 @@ function Shell({ notices, children }: ShellProps) {
               <ScheduleProvider>
                 <ViewDialogProvider>
                   <SelectionProvider>
-                    <RequiredProvider>
-                      <SnoozeProvider>{children}</SnoozeProvider>
-                    </RequiredProvider>
+                    <InsertsProvider>
+                      <RequiredProvider>
+                        <SnoozeProvider>{children}</SnoozeProvider>
+                      </RequiredProvider>
+                    </InsertsProvider>
                   </SelectionProvider>
                 </ViewDialogProvider>
               </ScheduleProvider>

@@ -9,11 +9,11 @@ export interface ActionDefinition {
    * comes from `useKeys`.
    */
   readonly keys: readonly string[]
-  readonly group: 'Conversations' | 'Selection' | 'Reply' | 'Messages' | 'Go to' | 'Window'
+  readonly group: 'Conversations' | 'Selection' | 'Reply' | 'Messages' | 'Library' | 'Go to' | 'Window'
   /** True for what may also fire while a text field has the focus. */
   readonly whileTyping?: boolean
   /** The one view it belongs to; absent: all. Actions of different views may share a key. */
-  readonly view?: 'inbox' | 'outbox' | 'settings'
+  readonly view?: 'inbox' | 'outbox' | 'settings' | 'library'
 }
 
 /** Everything that can be done. The only list: keys, tooltips, the help overlay and the command palette are made from it. */
@@ -42,6 +42,8 @@ const actions = {
   'go.view8': { title: msg('Saved view 8'), keys: ['g 8'], group: 'Go to' },
   'go.view9': { title: msg('Saved view 9'), keys: ['g 9'], group: 'Go to' },
   'go.outbox': { title: msg('Outbox'), keys: ['g o'], group: 'Go to' },
+  'go.library': { title: msg('Library'), keys: ['g /'], group: 'Go to' },
+  'go.placeholders': { title: msg('Guide to placeholders'), keys: ['g g'], group: 'Go to' },
   'go.costs': { title: msg('Limits and costs'), keys: ['g c'], group: 'Go to' },
   'go.answer-times': { title: msg('Answer times'), keys: ['g l'], group: 'Go to' },
   'go.notifications': { title: msg('Notification rules'), keys: ['g e'], group: 'Go to' },
@@ -56,19 +58,20 @@ const actions = {
   'conversation.pageDown': { title: msg('Ten conversations on'), keys: ['PageDown'], group: 'Conversations' },
   'conversation.pageUp': { title: msg('Ten conversations back'), keys: ['PageUp'], group: 'Conversations' },
   'conversation.open': { title: msg('Open and read'), keys: ['Enter', 'o'], group: 'Conversations' },
-  'conversation.resolve': { title: msg('Resolve, or reopen'), keys: ['e'], group: 'Conversations' },
+  'conversation.resolve': { title: msg('Resolve, or reopen'), keys: ['e'], group: 'Conversations', view: 'inbox' },
   'conversation.snooze': { title: msg('Snooze'), keys: ['h'], group: 'Conversations' },
-  'conversation.assign': { title: msg('Assign'), keys: ['a'], group: 'Conversations' },
+  'conversation.assign': { title: msg('Assign'), keys: ['a'], group: 'Conversations', view: 'inbox' },
   'conversation.assignToMe': { title: msg('Assign to me'), keys: ['i'], group: 'Conversations' },
-  'conversation.tag': { title: msg('Tag'), keys: ['t'], group: 'Conversations' },
-  'conversation.priority': { title: msg('Priority'), keys: ['p'], group: 'Conversations' },
+  'conversation.tag': { title: msg('Tag'), keys: ['t'], group: 'Conversations', view: 'inbox' },
+  'conversation.priority': { title: msg('Priority'), keys: ['p'], group: 'Conversations', view: 'inbox' },
   'conversation.category': { title: msg('Category'), keys: ['y'], group: 'Conversations' },
   'conversation.acceptCategory': {
     title: msg('Take the suggested category'),
     keys: ['s'],
-    group: 'Conversations'
+    group: 'Conversations',
+    view: 'inbox'
   },
-  'conversation.followUp': { title: msg('Promise a follow-up'), keys: ['f'], group: 'Conversations' },
+  'conversation.followUp': { title: msg('Promise a follow-up'), keys: ['f'], group: 'Conversations', view: 'inbox' },
   'conversation.followUpDone': { title: msg('The next follow-up is done'), keys: ['Shift+f'], group: 'Conversations' },
   'selection.toggle': { title: msg('Select'), keys: ['x'], group: 'Selection' },
   'selection.down': { title: msg('Select on to the next'), keys: ['Shift+ArrowDown', 'Shift+j'], group: 'Selection' },
@@ -87,7 +90,7 @@ const actions = {
     keys: ['Shift+a'],
     group: 'Conversations'
   },
-  'request.decline': { title: msg('Decline the request'), keys: ['Shift+n'], group: 'Conversations' },
+  'request.decline': { title: msg('Decline the request'), keys: ['Shift+n'], group: 'Conversations', view: 'inbox' },
   'request.block': {
     title: msg('Decline the request and block the customer'),
     keys: ['Shift+b'],
@@ -119,12 +122,13 @@ const actions = {
     group: 'Reply',
     whileTyping: true
   },
-  'reply.send': { title: msg('Send'), keys: ['$mod+Enter'], group: 'Reply', whileTyping: true },
+  'reply.send': { title: msg('Send'), keys: ['$mod+Enter'], group: 'Reply', whileTyping: true, view: 'inbox' },
   'reply.sendAndResolve': {
     title: msg('Send and resolve'),
     keys: ['$mod+Shift+Enter'],
     group: 'Reply',
-    whileTyping: true
+    whileTyping: true,
+    view: 'inbox'
   },
   'reply.sendAndSnooze': {
     title: msg('Send and snooze'),
@@ -134,19 +138,103 @@ const actions = {
   },
   'reply.sendLater': { title: msg('Send later'), keys: ['$mod+Alt+Enter'], group: 'Reply', whileTyping: true },
   'check.next': { title: msg('Next finding of the send check'), keys: ['$mod+.'], group: 'Reply', whileTyping: true },
-  'check.fix': { title: msg('Apply the suggested change'), keys: ['$mod+Shift+f'], group: 'Reply', whileTyping: true },
+  'check.fix': {
+    title: msg('Apply the suggested change'),
+    keys: ['$mod+Shift+f'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
   'check.ignore': { title: msg('Ignore this finding'), keys: ['$mod+Shift+x'], group: 'Reply', whileTyping: true },
   'outbox.send': { title: msg('Send the waiting reply now, or anyway'), keys: ['Shift+s'], group: 'Reply' },
   'outbox.edit': { title: msg('Edit the waiting reply'), keys: ['Shift+e'], group: 'Reply' },
   'outbox.discard': { title: msg('Discard the waiting reply'), keys: ['Shift+d'], group: 'Reply' },
   'outbox.reschedule': { title: msg('Change when it leaves'), keys: ['Shift+t'], group: 'Reply' },
-  'note.write': { title: msg('Write an internal note'), keys: ['n'], group: 'Reply' },
-  'composer.mode': { title: msg('Switch between reply and note'), keys: ['$mod+i'], group: 'Reply', whileTyping: true },
+  'canned.insert': {
+    title: msg('Insert canned reply…'),
+    keys: ['$mod+/'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
+  'note.write': { title: msg('Write an internal note'), keys: ['n'], group: 'Reply', view: 'inbox' },
+  'composer.mode': {
+    title: msg('Switch between reply and note'),
+    keys: ['$mod+i'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
   'composer.emoji': { title: msg('Insert an emoji'), keys: ['$mod+Shift+m'], group: 'Reply', whileTyping: true },
-  'composer.history': { title: msg('Earlier versions'), keys: ['$mod+Shift+h'], group: 'Reply', whileTyping: true },
-  'message.choose': { title: msg('Choose a message, then ↑ and ↓'), keys: ['m'], group: 'Messages' },
+  'composer.history': {
+    title: msg('Earlier versions'),
+    keys: ['$mod+Shift+h'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
+  'message.choose': { title: msg('Choose a message, then ↑ and ↓'), keys: ['m'], group: 'Messages', view: 'inbox' },
   'message.copy': { title: msg('Copy the chosen message'), keys: ['c'], group: 'Messages' },
-  'message.delete': { title: msg('Delete the chosen message'), keys: ['Delete', 'Backspace'], group: 'Messages' },
+  'message.delete': {
+    title: msg('Delete the chosen message'),
+    keys: ['Delete', 'Backspace'],
+    group: 'Messages',
+    view: 'inbox'
+  },
+  'library.new': { title: msg('New canned reply'), keys: ['n'], group: 'Library', view: 'library' },
+  'library.newFragment': { title: msg('New fragment'), keys: ['Shift+n'], group: 'Library', view: 'library' },
+  'library.duplicate': { title: msg('Duplicate'), keys: ['d'], group: 'Library', view: 'library' },
+  'library.filter': { title: msg('Filter the library'), keys: ['f'], group: 'Library', view: 'library' },
+  'library.move': { title: msg('Move to a folder'), keys: ['m'], group: 'Library', view: 'library' },
+  'library.tag': { title: msg('Tag replies'), keys: ['t'], group: 'Library', view: 'library' },
+  'library.scope': { title: msg('Who may use it'), keys: ['p'], group: 'Library', view: 'library' },
+  'library.submit': { title: msg('Submit for review'), keys: ['s'], group: 'Library', view: 'library' },
+  'library.approve': { title: msg('Approve'), keys: ['a'], group: 'Library', view: 'library' },
+  'library.sendBack': { title: msg('Send back'), keys: ['Shift+r'], group: 'Library', view: 'library' },
+  'library.retire': { title: msg('Retire, or bring back'), keys: ['e'], group: 'Library', view: 'library' },
+  'library.delete': { title: msg('Delete'), keys: ['Delete', 'Backspace'], group: 'Library', view: 'library' },
+  'library.discardDraft': {
+    title: msg('Discard the draft'),
+    keys: ['Shift+Delete', 'Shift+Backspace'],
+    group: 'Library',
+    view: 'library'
+  },
+  'library.versions': {
+    title: msg('Versions'),
+    keys: ['$mod+Shift+h'],
+    group: 'Library',
+    whileTyping: true,
+    view: 'library'
+  },
+  'library.save': { title: msg('Save'), keys: ['$mod+s'], group: 'Library', whileTyping: true, view: 'library' },
+  'library.saveAndApprove': {
+    title: msg('Save and approve'),
+    keys: ['$mod+Enter'],
+    group: 'Library',
+    whileTyping: true,
+    view: 'library'
+  },
+  'library.saveAndSubmit': {
+    title: msg('Save and submit for review'),
+    keys: ['$mod+Shift+Enter'],
+    group: 'Library',
+    whileTyping: true,
+    view: 'library'
+  },
+  'library.placeholder': {
+    title: msg('Insert a placeholder'),
+    keys: ['$mod+i'],
+    group: 'Library',
+    whileTyping: true,
+    view: 'library'
+  },
+  'library.fix': {
+    title: msg('Mend the first mistake'),
+    keys: ['$mod+Shift+f'],
+    group: 'Library',
+    whileTyping: true,
+    view: 'library'
+  },
   'notifications.pauseHour': { title: msg('Pause notifications for 1 h'), keys: ['g z'], group: 'Window' },
   'notifications.pauseTomorrow': { title: msg('Pause notifications until tomorrow'), keys: ['g y'], group: 'Window' },
   'notifications.resume': { title: msg('End the pause of notifications'), keys: ['g 0'], group: 'Window' },
@@ -193,6 +281,7 @@ const groupTitles: Readonly<Record<ActionDefinition['group'], Message>> = {
   Selection: msg('Selection'),
   Reply: msg('Reply||noun'),
   Messages: msg('Messages'),
+  Library: msg('Library'),
   'Go to': msg('Go to'),
   Window: msg('Window')
 }

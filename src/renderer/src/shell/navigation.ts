@@ -5,7 +5,7 @@ import type { QueueId } from '../../../shared/domain/conversation.ts'
 /** A search that is shown as a list of conversations: a saved one, by its id, or as it was typed. */
 export type ListedSearch = { readonly view: string } | { readonly text: string }
 
-export type View = 'inbox' | 'outbox' | 'settings'
+export type View = 'inbox' | 'outbox' | 'library' | 'settings'
 export type Overlay =
   | 'search'
   | 'palette'
@@ -18,6 +18,7 @@ export type Overlay =
   | 'notifications'
   | 'answer-times'
   | 'undo-history'
+  | 'placeholders'
   | 'performance'
 
 /** Where the user is. Only what the core does not know. */
@@ -44,6 +45,8 @@ export interface NavigationState {
   readonly entries: number
   /** Key of the conversation that was opened to write in: its composer takes the focus as soon as it is there. */
   readonly writing: string | null
+  /** The canned reply that is open in the library; null for none. */
+  readonly reply: string | null
   readonly overlay: Overlay | null
   /** In a narrow window, which of the two panes is shown. */
   readonly front: 'list' | 'thread'
@@ -64,6 +67,8 @@ export type NavigationStep =
       readonly enter?: boolean
       readonly write?: boolean
     }
+  /** In the library; null closes it. */
+  | { readonly to: 'reply'; readonly reply: string | null }
   | { readonly to: 'newest' }
   | { readonly to: 'list' }
   | { readonly to: 'overlay'; readonly overlay: Overlay | null; readonly searchText?: string }
@@ -81,6 +86,7 @@ export const startingPoint: NavigationState = {
   entered: false,
   entries: 0,
   writing: null,
+  reply: null,
   overlay: null,
   front: 'list'
 }
@@ -126,6 +132,8 @@ export function navigate(state: NavigationState, step: NavigationStep): Navigati
         overlay: null,
         front: 'thread'
       }
+    case 'reply':
+      return { ...state, view: 'library', reply: step.reply, overlay: null }
     case 'newest':
       return { ...state, message: null, visit: state.visit + 1 }
     case 'list':
@@ -147,6 +155,7 @@ export function navigateWindow(state: NavigationState, step: NavigationStep): Na
     case 'queue':
     case 'search':
     case 'account':
+    case 'reply':
     // Selecting is the list's business: what was undone elsewhere does not take this window along.
     case 'conversation':
       return { ...state, overlay: null }

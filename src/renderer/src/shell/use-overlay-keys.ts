@@ -10,6 +10,7 @@ export function useOverlayKeys(): void {
   useAction('go.performance', open('performance'))
   useAction('go.answer-times', open('answer-times'))
   useAction('go.notifications', open('notifications'))
+  useAction('go.placeholders', open('placeholders'))
   useAction('go.older', open('backfill'))
   useAction('window.palette', open('palette'))
   useAction('window.search', open('search'))

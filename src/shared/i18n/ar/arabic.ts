@@ -13,6 +13,7 @@ import { emoji } from './emoji.ts'
 import { inbox } from './inbox.ts'
 import { keyboard } from './keyboard.ts'
 import { library } from './library.ts'
+import { libraryView } from './library-view.ts'
 import { media } from './media.ts'
 import { notes } from './notes.ts'
 import { outbox } from './outbox.ts'
@@ -46,6 +47,7 @@ export const arabicByFeature = {
   inbox,
   keyboard,
   library,
+  libraryView,
   media,
   notes,
   outbox,

@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import { t } from '../../i18n/t.ts'
 import type { ThreadHeadRow } from '../../../../shared/contract/rows.ts'
 import { isBlank } from '../../../../shared/domain/draft.ts'
+import { MAX_TEXT_LENGTH } from '../../../../shared/domain/message.ts'
 import type { SendCheckRule } from '../../../../shared/domain/send-check/rule.ts'
 import { useCore } from '../../core/core-context.ts'
 import { useCommand } from '../../core/use-command.ts'
@@ -10,6 +11,8 @@ import { useUndoNotice } from '../../shell/UndoNotice/use-undo-notice.tsx'
 import { plainText } from '../../ui/plain-text.ts'
 import { formatAhead } from '../../ui/time.ts'
 import { useComplete } from '../inbox/required-context.ts'
+import { actionsFor, afterSending, stillThere } from '../library/insert/inserted.ts'
+import { useInserts } from '../library/insert/inserts-context.ts'
 import { useSelection } from '../inbox/use-selection.ts'
 import { useAskSnooze } from '../inbox/snooze-context.ts'
 import { useAskTime } from '../outbox/schedule-context.ts'
@@ -49,6 +52,7 @@ export function useSending({ head, field, draft, attached, check }: Parts): Send
   const completeFirst = useComplete()
   const runAction = useRunAction()
   const { selection } = useSelection()
+  const { inserts, change } = useInserts(head.id)
   const attachment = attached.attachment?.id ?? null
   // Without the file that is still being taken in it would be another message.
   const sendable = attached.adding === null && (canSend(draft.text) || (attachment !== null && isBlank(draft.text)))
@@ -63,8 +67,17 @@ export function useSending({ head, field, draft, attached, check }: Parts): Send
     more: { readonly sendAt?: number; readonly resolves?: boolean } = {}
   ): Promise<boolean> {
     return draft.spend(async (text, revision) => {
+      const inserted = stillThere(inserts, text)
+      const canned = inserted.map(({ reply, version, text: before }) => ({
+        reply,
+        version,
+        text: before.slice(0, MAX_TEXT_LENGTH)
+      }))
+      const actions = [...actionsFor(inserts, text)]
       const reply = { conversation: head.id, text: isBlank(text) ? '' : text, attachment, draft: revision }
-      return (await run('thread.reply', { ...reply, overridden: [...overridden], ...more })) !== null
+      const done = await run('thread.reply', { ...reply, canned, actions, overridden: [...overridden], ...more })
+      if (done !== null) change((before) => afterSending(before, text, inserted))
+      return done !== null
     })
   }
 

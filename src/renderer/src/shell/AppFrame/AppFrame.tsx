@@ -3,6 +3,7 @@ import { t } from '../../i18n/t.ts'
 import { useNotices } from '../../features/attention/use-notices.ts'
 import { BackfillBar } from '../../features/costs/BackfillBar/BackfillBar.tsx'
 import { CeilingBar } from '../../features/costs/CeilingBar/CeilingBar.tsx'
+import { LibraryView } from '../../features/library/LibraryView/LibraryView.tsx'
 import { SchemeSync } from '../../features/settings/SchemeSync.tsx'
 import { OutboxView } from '../../features/outbox/OutboxView/OutboxView.tsx'
 import { useSettingsSource } from '../../features/settings/use-settings-source.ts'
@@ -55,6 +56,11 @@ export function AppFrame() {
           {state.view === 'outbox' ? (
             <ErrorBoundary what={t('The outbox')}>
               <OutboxView />
+            </ErrorBoundary>
+          ) : null}
+          {state.view === 'library' ? (
+            <ErrorBoundary what={t('The library')}>
+              <LibraryView />
             </ErrorBoundary>
           ) : null}
           {state.view === 'settings' ? (

@@ -9,6 +9,7 @@ import { useActionSource } from '../../features/palette/use-action-source.ts'
 import { useCustomerSource } from '../../features/palette/use-customer-source.ts'
 import { SearchOverlay } from '../../features/search/SearchOverlay/SearchOverlay.tsx'
 import { NoticeDialog } from '../../features/attention/NoticeDialog/NoticeDialog.tsx'
+import { PlaceholderGuide } from '../../features/library/PlaceholderGuide/PlaceholderGuide.tsx'
 import { SlaDialog } from '../../features/sla/SlaDialog/SlaDialog.tsx'
 import { HelpOverlay } from '../../keyboard/HelpOverlay/HelpOverlay.tsx'
 import { useNavigation } from '../navigation-context.ts'
@@ -25,6 +26,7 @@ export function Overlays() {
       {state.overlay === 'palette' ? <Palette onClose={close} /> : null}
       {state.overlay === 'search' ? <SearchOverlay text={state.searchText} onClose={close} /> : null}
       {state.overlay === 'new-message' ? <NewMessage onClose={close} /> : null}
+      {state.overlay === 'placeholders' ? <PlaceholderGuide onClose={close} /> : null}
       {state.overlay === 'undo-history' ? <UndoHistory onClose={close} /> : null}
       <HelpOverlay opened={state.overlay === 'help'} onClose={close} />
       <ConnectDialog opened={state.overlay === 'connect'} onClose={close} />

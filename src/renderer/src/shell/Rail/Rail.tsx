@@ -1,4 +1,12 @@
-import { IconCommand, IconInbox, IconKeyboard, IconSearch, IconSend, IconSettings } from '@tabler/icons-react'
+import {
+  IconBooks,
+  IconCommand,
+  IconInbox,
+  IconKeyboard,
+  IconSearch,
+  IconSend,
+  IconSettings
+} from '@tabler/icons-react'
 import { t } from '../../i18n/t.ts'
 import { useQuery } from '../../core/use-query.ts'
 import { AccountRail } from '../../features/accounts/AccountRail/AccountRail.tsx'
@@ -36,6 +44,9 @@ export function Rail() {
       >
         <IconSend size={20} stroke={1.6} />
         {waiting === 0 ? null : <span className={classes.badge}>{waiting > 99 ? '99+' : waiting}</span>}
+      </ActionButton>
+      <ActionButton action="go.library" className={classes.place} position="right" current={state.view === 'library'}>
+        <IconBooks size={20} stroke={1.6} />
       </ActionButton>
       <span className={classes.gap} />
       <ActionButton action="window.palette" className={classes.place} position="right">

@@ -3,6 +3,13 @@ import { t } from '../../../i18n/t.ts'
 import type { ThreadHeadRow } from '../../../../../shared/contract/rows.ts'
 import { useAction } from '../../../keyboard/KeyboardProvider.tsx'
 import { plainText } from '../../../ui/plain-text.ts'
+import { ActionChips } from '../../library/insert/ActionChips/ActionChips.tsx'
+import { CannedDialog } from '../../library/insert/CannedDialog/CannedDialog.tsx'
+import { CannedPanel } from '../../library/insert/CannedPanel/CannedPanel.tsx'
+import { InsertButton } from '../../library/insert/InsertButton.tsx'
+import { useInserts } from '../../library/insert/inserts-context.ts'
+import { useCanned } from '../../library/insert/use-canned.ts'
+import { useCannedSource } from '../../library/insert/use-canned-source.ts'
 import { FindingChip } from '../../send-check/FindingChip/FindingChip.tsx'
 import { FindingList } from '../../send-check/FindingList/FindingList.tsx'
 import { FindingMarks } from '../../send-check/TextMarks/FindingMarks.tsx'
@@ -29,6 +36,9 @@ export function ReplyField({ head, field, focused }: ReplyFieldProps) {
   const attached = useAttachment(head.id)
   const check = useSendCheck(head.id, draft.text)
   const steps = useFindingSteps(check, field)
+  const canned = useCanned(head.id, field, draft.text)
+  const { inserts, change } = useInserts(head.id)
+  const [choosing, setChoosing] = useState(false)
   const sending = useSending({ head, field, draft, attached, check })
   const { sendable } = sending
   /** How it was to leave when the send check asked. */
@@ -48,6 +58,9 @@ export function ReplyField({ head, field, focused }: ReplyFieldProps) {
   useAction('reply.sendAndResolve', () => fromKey('sendAndResolve'))
   useAction('reply.sendLater', () => leave('sendLater'))
   useAction('reply.sendAndSnooze', () => fromKey('sendAndSnooze'))
+
+  useAction('canned.insert', () => setChoosing(true))
+  useCannedSource(head.id, canned.insertAtCursor)
 
   const closeFindings = (): void => {
     check.open(false)
@@ -70,24 +83,55 @@ export function ReplyField({ head, field, focused }: ReplyFieldProps) {
         notice={
           <FindingChip findings={check.findings} opened={check.opened} onToggle={() => check.open(!check.opened)} />
         }
+        list={{
+          listId: canned.choices.listId,
+          active: canned.slash === null ? null : (canned.choices.field['aria-activedescendant'] ?? null),
+          onSelect: canned.onSelect,
+          onLeave: canned.onLeave,
+          onKeyDown: canned.onKeyDown,
+          view: <CannedPanel control={canned} field={field} />
+        }}
         below={
-          check.opened ? (
-            <FindingList
-              findings={check.findings}
-              held={check.held}
-              onShow={steps.show}
-              onFix={steps.fix}
-              onIgnore={steps.ignore}
-              onSendAnyway={() => leave(attempted)}
-              onClose={closeFindings}
+          <>
+            <ActionChips
+              inserts={inserts}
+              draft={draft.text}
+              onDrop={(key) => {
+                change((before) => ({ ...before, dropped: [...before.dropped, key] }))
+                field.current?.focus()
+              }}
             />
-          ) : null
+            {check.opened ? (
+              <FindingList
+                findings={check.findings}
+                held={check.held}
+                onShow={steps.show}
+                onFix={steps.fix}
+                onIgnore={steps.ignore}
+                onSendAnyway={() => leave(attempted)}
+                onClose={closeFindings}
+              />
+            ) : null}
+          </>
         }
         onEscape={check.opened ? closeFindings : null}
       >
+        <InsertButton onClick={() => setChoosing(true)} />
         <AttachButton onFiles={attached.add} />
         <ReplyButtons sendable={sendable} onLeave={leave} />
       </DraftField>
+      {choosing ? (
+        <CannedDialog
+          conversation={head.id}
+          filling={canned.filling}
+          onPick={(choice) => {
+            setChoosing(false)
+            // The dialog is gone by then, and the focus is the text's.
+            requestAnimationFrame(() => canned.insertAtCursor(choice))
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      ) : null}
     </>
   )
 }

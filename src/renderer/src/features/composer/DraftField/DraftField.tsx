@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useLayoutEffect } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect } from 'react'
 import { t } from '../../../i18n/t.ts'
 import { type DraftMode, MAX_DRAFT_LENGTH } from '../../../../../shared/domain/draft.ts'
 import { formatCount } from '../../../ui/count.ts'
@@ -10,6 +10,20 @@ import { useCompletion } from '../completion/use-completion.ts'
 import { DraftHistory } from '../DraftHistory/DraftHistory.tsx'
 import type { DraftControl } from '../use-draft.ts'
 import classes from './DraftField.module.css'
+
+/** A list that opens at the cursor while the text keeps the focus. */
+export interface FieldList {
+  readonly listId: string
+  /** Id of the line that Enter takes; null while the list is closed. */
+  readonly active: string | null
+  /** The cursor has moved. */
+  readonly onSelect: () => void
+  /** The text has lost the focus. */
+  readonly onLeave: () => void
+  /** @returns whether the key was for the list */
+  readonly onKeyDown: (event: KeyboardEvent) => boolean
+  readonly view: ReactNode
+}
 
 export interface DraftFieldProps {
   readonly mode: DraftMode
@@ -26,6 +40,8 @@ export interface DraftFieldProps {
   readonly marks?: ReactNode
   /** A few words about the text, in the corner above it. */
   readonly notice?: ReactNode
+  /** What else can be chosen at the cursor. */
+  readonly list?: FieldList
   /** Stands between the text and its bar. */
   readonly below?: ReactNode
   /** What Escape closes before it leaves the composer; null when nothing is open. */
@@ -39,6 +55,13 @@ export function DraftField({ mode, conversation, draft, field, focused, label, l
   const { loaded } = draft
   const completion = useCompletion(field, draft.text, mode === 'note')
   const completing = completion.options.length > 0
+  const own = completing ? { list: completion.id, active: `${completion.id}-${completion.marked}` } : null
+  const other = around.list === undefined || around.list.active === null ? null : around.list
+  const active = own ?? (other === null ? null : { list: other.listId, active: other.active ?? undefined })
+  const moved = (): void => {
+    completion.onSelect()
+    around.list?.onSelect()
+  }
   // Somebody who comes back to a draft goes on at its end.
   useLayoutEffect(() => {
     const end = field.current?.value.length ?? 0
@@ -54,6 +77,7 @@ export function DraftField({ mode, conversation, draft, field, focused, label, l
       <div className={classes.field}>
         {around.marks}
         <CompletionList completion={completion} />
+        {around.list?.view}
         <textarea
           ref={field}
           className={`${classes.letters} ${classes.input}`}
@@ -66,19 +90,20 @@ export function DraftField({ mode, conversation, draft, field, focused, label, l
           maxLength={MAX_DRAFT_LENGTH}
           value={draft.text}
           aria-autocomplete="list"
-          aria-controls={completing ? completion.id : undefined}
-          aria-activedescendant={completing ? `${completion.id}-${completion.marked}` : undefined}
+          aria-controls={active?.list}
+          aria-activedescendant={active?.active}
           onChange={(event) => {
             draft.change(event.currentTarget.value)
-            completion.onSelect()
+            moved()
           }}
-          onSelect={completion.onSelect}
+          onSelect={moved}
           onBlur={() => {
             draft.flush()
             completion.onLeave()
+            around.list?.onLeave()
           }}
           onKeyDown={(event) => {
-            if (completion.onKeyDown(event)) return
+            if (completion.onKeyDown(event) || around.list?.onKeyDown(event) === true) return
             if (event.key !== 'Escape' || !around.onEscape || event.nativeEvent.isComposing) return
             event.preventDefault()
             around.onEscape()

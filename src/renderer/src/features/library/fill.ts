@@ -1,0 +1,58 @@
+import type { FragmentRow, TemplateContextRow } from '../../../../shared/contract/library-rows.ts'
+import {
+  type Rendered,
+  renderTemplate,
+  type TemplateContext
+} from '../../../../shared/domain/library/template/render.ts'
+import { locale } from '../../i18n/language.ts'
+
+/** What a body is filled in with while nobody has said whom it is for. */
+export const nobody: TemplateContextRow = {
+  id: 'none',
+  customer: null,
+  agent: { name: '' },
+  brand: null,
+  conversation: null
+}
+
+/** Bodies of fragments by shortcut, in a language where they have it. */
+export function fragmentsIn(rows: readonly FragmentRow[], language: string | null): ReadonlyMap<string, string> {
+  return new Map(
+    rows.map(({ shortcut, body, variants }) => [
+      shortcut,
+      variants.find((variant) => variant.language === language)?.body ?? body
+    ])
+  )
+}
+
+/** Everything that is known for filling in a body. */
+export interface Filling {
+  readonly context: TemplateContextRow
+  readonly fragments: readonly FragmentRow[]
+  /** ms since 1970 */
+  readonly now: number
+}
+
+/**
+ * A body as a customer would read it.
+ * @param language of the body; null: that of this window
+ * @param answers by label of the question, or its key
+ */
+export function fillBody(
+  body: string,
+  language: string | null,
+  { context, fragments, now }: Filling,
+  answers: Readonly<Record<string, string>> = {}
+): Rendered {
+  const { customer, agent, brand, conversation } = context
+  const given: TemplateContext = {
+    customer,
+    agent,
+    brand,
+    conversation,
+    now,
+    locale: language ?? locale(),
+    fragments: fragmentsIn(fragments, language)
+  }
+  return renderTemplate(body, given, answers)
+}

@@ -1,0 +1,23 @@
+import type { ReplyChoiceRow } from '../../../../../../shared/contract/library-rows.ts'
+import { plainText } from '../../../../ui/plain-text.ts'
+import { reasonText } from '../reply-choice.ts'
+import classes from './ChoiceLine.module.css'
+
+/** A reply among those that can be inserted. */
+export function ChoiceLine({ choice }: { readonly choice: ReplyChoiceRow }) {
+  const reason = reasonText(choice)
+  return (
+    <span className={classes.root}>
+      <span className={classes.line}>
+        <bdi className={classes.title}>{plainText(choice.title)}</bdi>
+        {choice.shortcut === null ? null : <bdi className={classes.shortcut}>/{plainText(choice.shortcut)}</bdi>}
+      </span>
+      <span className={classes.about}>
+        {reason === null ? null : <span className={classes.reason}>{reason}</span>}
+        {choice.folder.length === 0 ? null : (
+          <bdi className={classes.folder}>{plainText(choice.folder.join(' / '))}</bdi>
+        )}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,115 @@
+import { type KeyboardEvent, type RefObject, useState } from 'react'
+import type { ReplyChoiceRow } from '../../../../../shared/contract/library-rows.ts'
+import type { TemplateQuestion } from '../../../../../shared/domain/library/template/read-ask.ts'
+import { useCore } from '../../../core/core-context.ts'
+import { type Choices, useChoices } from '../../../ui/Choices/use-choices.ts'
+import type { Filling } from '../fill.ts'
+import { MOST_OFFERED } from './reply-choice.ts'
+import { type Slash, slashAt } from './slash.ts'
+import { useFoundReplies } from './use-found-replies.ts'
+import { useInsert } from './use-insert.ts'
+
+/** A reply that waits for answers before it goes into the text. */
+export interface Asking {
+  readonly choice: ReplyChoiceRow
+  readonly questions: readonly TemplateQuestion[]
+  /** What it replaces; null: nothing, it goes where the cursor is. */
+  readonly span: readonly [number, number] | null
+}
+
+export interface CannedControl {
+  /** What is being called; null: nothing is offered. */
+  readonly slash: Slash | null
+  readonly choices: Choices<ReplyChoiceRow>
+  readonly filling: Filling
+  readonly asking: Asking | null
+  readonly answer: (answers: Readonly<Record<string, string>>) => void
+  readonly cancel: () => void
+  /** Inserts a reply where the cursor is, after its questions. */
+  readonly insertAtCursor: (choice: ReplyChoiceRow) => void
+  readonly onSelect: () => void
+  readonly onLeave: () => void
+  /** @returns whether the key was for the list */
+  readonly onKeyDown: (event: KeyboardEvent) => boolean
+}
+
+/** Offers canned replies for `/text` at the cursor, and puts the chosen one in its place. */
+export function useCanned(
+  conversation: string,
+  field: RefObject<HTMLTextAreaElement | null>,
+  text: string
+): CannedControl {
+  const { client } = useCore()
+  const [cursor, setCursor] = useState<number | null>(null)
+  /** Where the list was closed by hand: the text is meant as it stands. */
+  const [dismissed, setDismissed] = useState<number | null>(null)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const called = cursor === null || asking !== null ? null : slashAt(text, cursor)
+  const slash = called === null || called.start === dismissed ? null : called
+  const found = useFoundReplies(conversation, slash?.query ?? '')
+  const offered = slash !== null && found.rows.length > 0
+  const { filling, questions, insert } = useInsert(conversation, field)
+
+  function take(choice: ReplyChoiceRow, span: Asking['span']): void {
+    const asked = questions(choice)
+    if (asked.length > 0) setAsking({ choice, questions: asked, span })
+    else insert(choice, span)
+  }
+
+  /** The core may not have answered to the last letter yet: then it is what it finds that is meant, not what is shown. */
+  async function takeFor(called: Slash, choice: ReplyChoiceRow): Promise<void> {
+    const span = [called.start, called.end] as const
+    if (found.fresh) return take(choice, span)
+    const [first] = await client.ask('library.find', { conversation, text: called.query, limit: MOST_OFFERED })
+    const same = field.current?.value.slice(...span) === `/${called.query}`
+    if (first !== undefined && same) take(first, span)
+  }
+
+  const choices = useChoices<ReplyChoiceRow>(offered ? found.rows : [], {
+    onPick(choice) {
+      if (slash !== null) void takeFor(slash, choice)
+    },
+    onKey(event, marked) {
+      if (event.key === 'Tab' && !event.shiftKey && marked !== undefined && slash !== null) {
+        void takeFor(slash, marked)
+        return true
+      }
+      if (event.key !== 'Escape' || slash === null) return false
+      setDismissed(slash.start)
+      return true
+    }
+  })
+
+  return {
+    slash: offered ? slash : null,
+    choices,
+    filling,
+    asking,
+    answer(answers) {
+      if (asking === null) return
+      setAsking(null)
+      insert(asking.choice, asking.span, answers)
+    },
+    cancel() {
+      setAsking(null)
+      field.current?.focus()
+    },
+    insertAtCursor: (choice) => take(choice, null),
+    onSelect() {
+      const input = field.current
+      if (!input) return
+      const here = input.selectionStart === input.selectionEnd ? input.selectionStart : null
+      setCursor(here)
+      const start = here === null ? null : (slashAt(input.value, here)?.start ?? null)
+      if (here !== cursor) choices.mark(null)
+      if (start !== dismissed) setDismissed(null)
+    },
+    onLeave: () => setCursor(null),
+    onKeyDown(event) {
+      if (!offered || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false
+      if (event.shiftKey && event.key === 'Enter') return false
+      choices.field.onKeyDown?.(event as KeyboardEvent<HTMLInputElement>)
+      return event.defaultPrevented
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { RefObject } from 'react'
+import type { ReplyChoiceRow } from '../../../../../shared/contract/library-rows.ts'
+import { templateQuestions } from '../../../../../shared/domain/library/template/questions.ts'
+import type { TemplateQuestion } from '../../../../../shared/domain/library/template/read-ask.ts'
+import { typeText } from '../../../ui/type-text.ts'
+import { fillBody, fragmentsIn } from '../fill.ts'
+import { useFilling } from '../use-filling.ts'
+import { withInserted } from './inserted.ts'
+import { useInserts } from './inserts-context.ts'
+
+/** What is needed to insert, of a choice. */
+export type InsertedChoice = Pick<ReplyChoiceRow, 'id' | 'version' | 'body' | 'language' | 'actions'>
+
+/** Puts canned replies into a text field as if they had been typed: one step of the field's undo. */
+export function useInsert(conversation: string, field: RefObject<HTMLTextAreaElement | null>) {
+  const filling = useFilling(conversation)
+  const { change } = useInserts(conversation)
+
+  return {
+    filling,
+    /** What has to be asked before it can be inserted. */
+    questions: (choice: InsertedChoice): readonly TemplateQuestion[] =>
+      templateQuestions(choice.body, fragmentsIn(filling.fragments, choice.language)),
+    /**
+     * @param span what it replaces, UTF-16 units; null: nothing, it goes where the cursor is
+     * @param answers by key of the question
+     */
+    insert(
+      choice: InsertedChoice,
+      span: readonly [number, number] | null,
+      answers: Readonly<Record<string, string>> = {}
+    ): void {
+      const input = field.current
+      if (!input) return
+      const { text, cursor } = fillBody(choice.body, choice.language, filling, answers)
+      const [start, end] = span ?? [input.selectionEnd, input.selectionEnd]
+      // Two words that meet would become one.
+      const gap = span === null && /\S$/u.test(input.value.slice(0, start)) ? ' ' : ''
+      typeText(input, [start, end], gap + text)
+      const place = start + gap.length + (cursor ?? text.length)
+      input.setSelectionRange(place, place)
+      const { id: reply, version, actions } = choice
+      change((before) => withInserted(before, { reply, version, text, actions }))
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import type { CannedReplyRow } from '../../../../shared/contract/library-rows.ts'
+import { everything, filters, listedReplies, tagsIn } from './listed-replies.ts'
+
+const plain: CannedReplyRow = {
+  id: '',
+  title: '',
+  shortcut: null,
+  languages: [],
+  preview: '',
+  stage: 'approved',
+  pending: null,
+  owner: 'me',
+  effectiveFrom: null,
+  expiresAt: null,
+  outdated: false,
+  broken: false,
+  uses: 0,
+  lastUsedAt: null,
+  updatedAt: 0,
+  source: null,
+  kind: 'reply',
+  folder: [],
+  tags: [],
+  scope: 'everyone',
+  team: null
+}
+const rows: readonly CannedReplyRow[] = [
+  { ...plain, id: 'hello', title: 'Hello', shortcut: 'hi', uses: 3, updatedAt: 5 },
+  { ...plain, id: 'late', title: 'Late parcel', folder: ['Orders'], pending: 'draft', tags: ['delay'], updatedAt: 9 },
+  {
+    ...plain,
+    id: 'refund',
+    title: 'Remboursé',
+    preview: 'Your refund',
+    folder: ['Orders', 'Money'],
+    stage: 'in-review',
+    uses: 7
+  },
+  { ...plain, id: 'old', title: 'Old one', stage: 'retired', pending: 'draft' }
+]
+const ids = (filter: Partial<typeof everything>): string[] =>
+  listedReplies(rows, { ...everything, ...filter }).map(({ id }) => id)
+
+test('without a filter everything is listed as it comes', () => {
+  expect(ids({})).toEqual(['hello', 'late', 'refund', 'old'])
+  expect(filters(everything)).toBe(false)
+  expect(filters({ ...everything, text: 'x' })).toBe(true)
+})
+
+test('every word is looked for: in titles, shortcuts, texts, tags and folders, whatever the case and accents', () => {
+  expect(ids({ text: 'HI' })).toEqual(['hello'])
+  expect(ids({ text: 'rembourse money' })).toEqual(['refund'])
+  expect(ids({ text: 'delay' })).toEqual(['late'])
+  expect(ids({ text: 'late nothing' })).toEqual([])
+})
+
+test('a reply with a newer draft is among the drafts and the approved; a retired one among the retired alone', () => {
+  expect(ids({ stage: 'draft' })).toEqual(['late'])
+  expect(ids({ stage: 'in-review' })).toEqual(['refund'])
+  expect(ids({ stage: 'approved' })).toEqual(['hello', 'late'])
+  expect(ids({ stage: 'retired' })).toEqual(['old'])
+})
+
+test('a folder holds what lies below', () => {
+  expect(ids({ folder: ['Orders'] })).toEqual(['late', 'refund'])
+  expect(ids({ folder: ['Orders', 'Money'] })).toEqual(['refund'])
+  expect(ids({ tag: 'delay' })).toEqual(['late'])
+})
+
+test('sorted by use, or by the last change', () => {
+  expect(ids({ sorting: 'uses' })).toEqual(['refund', 'hello', 'late', 'old'])
+  expect(ids({ sorting: 'updated' })).toEqual(['late', 'hello', 'refund', 'old'])
+  expect(tagsIn(rows, (a, b) => (a < b ? -1 : 1))).toEqual(['delay'])
+})
