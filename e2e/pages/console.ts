@@ -1,10 +1,12 @@
 import { expect, type Page } from '@playwright/test'
+import { cannedPage } from './canned.ts'
 import { composerPage } from './composer.ts'
 import { costsPage } from './costs.ts'
 import { customerPage } from './customer.ts'
 import { importDialogPage } from './import-dialog.ts'
 import { inboxPage } from './inbox.ts'
 import { keySettingsPage } from './key-settings.ts'
+import { libraryPage } from './library.ts'
 import { newMessagePage } from './new-message.ts'
 import { outboxPage } from './outbox.ts'
 import { palettePage } from './palette.ts'
@@ -27,6 +29,8 @@ export function consolePage(page: Page) {
     triage: triagePage(page),
     thread: threadPage(page),
     composer: composerPage(page),
+    canned: cannedPage(page),
+    library: libraryPage(page),
     search: searchPage(page),
     customer: customerPage(page),
     palette: palettePage(page),
