@@ -103,7 +103,7 @@ function fill(db: Database, count: number, random: () => number): string[] {
     for (let nth = 0; nth < count * 5; nth += 1) {
       const reply = ids[Math.floor(ids.length * random() ** 2)] ?? ''
       const sent = { outboxId: uuidv7(), accountId: ACCOUNT, conversationId: '7-1', member: nth % 4 === 0 ? ME : 'b' }
-      keepUses(tx, { ...sent, text: 'x' }, [{ reply, version: 'v', text: 'x' }], nth)
+      keepUses(tx, { ...sent, text: 'x' }, [{ reply, version: 'v', text: 'x', from: null }], nth)
     }
     const events = Array.from({ length: 12 }, (_, nth) => ({
       id: String(1_790_000_000_000_000_000n + BigInt(nth)),

@@ -43,6 +43,8 @@ import { dropDeletedReplies, libraryCommands } from './library/commands.ts'
 import { createFinder } from './library/finder.ts'
 import { libraryQueries } from './library/queries.ts'
 import { createShelf } from './library/shelf.ts'
+import { createSuggester } from './library/suggest/suggester.ts'
+import { suggestionCommands, suggestionQueries } from './library/suggest/suggestions.ts'
 import { createPracticeLibrary } from './library/starter/practice-library.ts'
 import { starterCommand } from './library/starter/starter-command.ts'
 import { createLive, type Live } from './live/live.ts'
@@ -123,6 +125,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   const shelf = createShelf(db, live)
   const practiceLibrary = createPracticeLibrary({ db, clock, settings, team, shelf })
   const languages = createLanguageSource()
+  const suggester = createSuggester({ db, clock, live, log, shelf })
   const finder = createFinder({ db, live, shelf, team, clock, languages })
   if (readLevels(db).language === 'block') await languages.load()
   const slaKeeper = createSlaKeeper({ db, clock, live, log, team, watching: deps.background })
@@ -182,6 +185,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...outboxQueries(db, clock),
     ...requestQueries(db),
     ...libraryQueries({ db, shelf, team, finder }),
+    ...suggestionQueries({ db, clock, team, shelf, languages, suggester }),
     ...sendCheckQueries(db, clock),
     ...activityQueries(db, typing),
     ...syncQueries(db, runtimes),
@@ -224,6 +228,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       holdMs: () => undoWindow(settings),
       gate: createSendGate(languages)
     }),
+    ...suggestionCommands(clock),
     ...libraryCommands({ clock, team, shelf }),
     ...starterCommand({ clock, team, shelf }),
     ...sendCheckCommands({ db, clock, languages }),
@@ -255,6 +260,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
         slaKeeper.stop()
         sweep.stop()
         viewCounts.stop()
+        suggester.stop()
         attention.stop()
         signIn.cancel()
         media.close()

@@ -12,7 +12,7 @@ import { MAX_TAG_GROUP, MAX_TAG_NAME, tagColours } from '../domain/tag.ts'
 import { MAX_MEMBER_NAME } from '../domain/team.ts'
 import { checkLevels, sendCheckRules } from '../domain/send-check/rule.ts'
 import { MAX_VIEW_NAME, MAX_VIEWS, viewSlots } from '../domain/view.ts'
-import { ReplyAction } from '../domain/library/canned-reply.ts'
+import { ReplyAction, useOrigins } from '../domain/library/canned-reply.ts'
 import { libraryCommands, type LibraryCommandResults } from './library-commands.ts'
 import type { AccountRow } from './rows.ts'
 
@@ -101,7 +101,17 @@ export const commands = {
       resolves: z.boolean().default(false),
       draft: revision.nullable().default(null),
       canned: z
-        .array(z.object({ reply: ownedId, version: ownedId, text: replyText }).strict())
+        .array(
+          z
+            .object({
+              reply: ownedId,
+              version: ownedId,
+              text: replyText,
+              /** How the agent came to it; null: not known. */
+              from: z.enum(useOrigins).nullable().default(null)
+            })
+            .strict()
+        )
         .max(20)
         .default([]),
       actions: z.array(ReplyAction).max(50).default([]),

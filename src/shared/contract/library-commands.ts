@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ConversationKey, XId } from '../domain/ids.ts'
 import { FolderPath, MOST_REPLIES, ReplyContent, ReplyPlacement, ReplyTag } from '../domain/library/canned-reply.ts'
 
 const id = z.string().min(1).max(100)
@@ -34,7 +35,11 @@ export const libraryCommands = {
   'library.setScope': replies.extend({ scope: ReplyPlacement.shape.scope, team: ReplyPlacement.shape.team }).strict(),
   'library.setOwner': replies.extend({ owner: id }).strict(),
   /** Forty replies for a small shop, as drafts, and the fragments in them; those whose shortcut is in use are left out. */
-  'library.addStarter': z.object({}).strict()
+  'library.addStarter': z.object({}).strict(),
+  /** Suggestions came before an agent's eyes, for this message of the customer; counted once. `replies`: how many. */
+  'library.suggestionsShown': z
+    .object({ conversation: ConversationKey, message: XId, replies: z.number().int().min(1).max(3) })
+    .strict()
 } as const satisfies Record<string, z.ZodType>
 
 /** Name → what `done` brings back. */
@@ -54,4 +59,5 @@ export interface LibraryCommandResults {
   'library.setOwner': { changed: number }
   /** How many replies, without the fragments. */
   'library.addStarter': { added: number }
+  'library.suggestionsShown': null
 }

@@ -95,6 +95,15 @@ export type ReplyReason =
   | { readonly kind: 'language'; readonly language: string }
   | { readonly kind: 'category'; readonly category: string }
 
+/** How often suggestions are taken; the one row there is. */
+export interface SuggestionUseRow {
+  readonly id: string
+  /** Messages of customers for which replies were suggested to somebody. */
+  readonly shown: number
+  /** Replies that were sent out of a suggestion. */
+  readonly taken: number
+}
+
 /** A fragment's text, to put into a reply. All that are approved. */
 export interface FragmentRow {
   readonly id: string

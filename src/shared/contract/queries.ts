@@ -103,6 +103,9 @@ export const queries = {
   'library.fragments': none,
   /** Replies for a text typed after `/`, best first; the most likely ones for an empty text. */
   'library.find': z.object({ conversation: ConversationKey.nullable(), text: searchText, limit: hits }).strict(),
+  /** At most three replies for the customer who waits; none where nothing is telling. */
+  'library.suggestions': z.object({ conversation: ConversationKey }).strict(),
+  'library.suggestionUse': none,
   'library.context': z.object({ conversation: ConversationKey.nullable() }).strict(),
   'media.usage': none,
   'attachments.consent': none,
@@ -179,6 +182,8 @@ export interface QueryRows {
   'library.versions': library.VersionRow
   'library.fragments': library.FragmentRow
   'library.find': library.ReplyChoiceRow
+  'library.suggestions': library.ReplyChoiceRow
+  'library.suggestionUse': library.SuggestionUseRow
   'library.context': library.TemplateContextRow
   'media.usage': rows.MediaUsageRow
   'attachments.consent': rows.ConsentRow

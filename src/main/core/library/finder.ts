@@ -4,8 +4,9 @@ import { rank, type RankingFacts, reasons, type TypedMatch } from '../../../shar
 import type { ReadDb } from '../db/database.ts'
 import type { Live } from '../live/live.ts'
 import type { LanguageSource } from '../send-check/language-source.ts'
-import { sameName, type Team } from '../team/team.ts'
+import type { Team } from '../team/team.ts'
 import { type ConversationFacts, nothingKnown, readConversationFacts } from './conversation-facts.ts'
+import { mayInsert } from './may-insert.ts'
 import { createReplyIndex, type IndexedReply, type ReplyIndex } from './reply-index.ts'
 import { best } from './best.ts'
 import { tellingWords, wordWeights } from './word-weights.ts'
@@ -97,13 +98,7 @@ export function createFinder(parts: FinderParts): Finder {
 function usableNow(index: ReplyIndex, me: string, groups: readonly string[], now: number): IndexedReply[] {
   const usable: IndexedReply[] = []
   for (const entry of index.entries) {
-    if (entry === null) continue
-    const { scope, team, owner } = entry.reply
-    const { effectiveFrom, expiresAt } = entry.content
-    if ((effectiveFrom !== null && effectiveFrom > now) || (expiresAt !== null && expiresAt <= now)) continue
-    if (scope === 'private' && owner !== me) continue
-    if (scope === 'team' && !groups.some((name) => sameName(name, team ?? ''))) continue
-    usable.push(entry)
+    if (entry !== null && mayInsert(entry.reply, { me, groups, now })) usable.push(entry)
   }
   return usable
 }

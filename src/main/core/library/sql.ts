@@ -80,8 +80,9 @@ export const DROP_OLD_VERSIONS = `
 export const DROP_OLD = 'DELETE FROM canned_reply WHERE deleted_at < ?'
 
 export const ADD_USE = `
-  INSERT INTO canned_use (id, reply_id, version_id, outbox_id, account_id, conversation_id, member_id, inserted, sent, at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  INSERT INTO canned_use (id, reply_id, version_id, outbox_id, account_id, conversation_id, member_id, inserted, sent, at,
+                          origin)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 export const FORGET_USES = 'DELETE FROM canned_use WHERE outbox_id = ?'
 

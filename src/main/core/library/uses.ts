@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { UseOrigin } from '../../../shared/domain/library/canned-reply.ts'
 import type { WriteDb } from '../db/database.ts'
 import * as sql from './sql.ts'
 
@@ -7,6 +8,7 @@ export interface Inserted {
   readonly reply: string
   readonly version: string
   readonly text: string
+  readonly from: UseOrigin | null
 }
 
 /** Keeps which canned replies a reply was made from, in the transaction that puts it into the outbox. */
@@ -23,8 +25,8 @@ export function keepUses(
   now: number
 ): void {
   const { outboxId, accountId, conversationId, member, text } = sent
-  for (const { reply, version, text: own } of inserted) {
-    db.run(sql.ADD_USE, uuidv7(), reply, version, outboxId, accountId, conversationId, member, own, text, now)
+  for (const { reply, version, text: own, from } of inserted) {
+    db.run(sql.ADD_USE, uuidv7(), reply, version, outboxId, accountId, conversationId, member, own, text, now, from)
   }
   if (inserted.length > 0) db.touch('library-uses')
 }

@@ -29,6 +29,7 @@ export type Topic =
   | 'view-counts'
   | 'library'
   | 'library-uses'
+  | 'suggestions'
   | 'media'
   | `thread:${string}`
   | `draft:${string}`

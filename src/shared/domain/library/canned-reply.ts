@@ -27,6 +27,10 @@ export type ReplyStage = (typeof replyStages)[number]
 export const replyScopes = ['everyone', 'team', 'private'] as const
 export type ReplyScope = (typeof replyScopes)[number]
 
+/** How an agent came to a reply: it was suggested, picked out of the list, or called by its own shortcut. */
+export const useOrigins = ['suggestion', 'picker', 'shortcut'] as const
+export type UseOrigin = (typeof useOrigins)[number]
+
 /** A BCP 47 tag as short as it can be (`en`, `pt-BR`), in its usual case. */
 export const LanguageTag = z
   .string()
