@@ -128,7 +128,19 @@ export function createReplyIndex(): ReplyIndex {
 }
 
 function isSameEntry({ reply, version }: IndexedReply, now: ShelvedReply): boolean {
-  return now.approved === version && now.updatedAt === reply.updatedAt && isInsertable(now)
+  return (
+    now.approved === version &&
+    isInsertable(now) &&
+    now.scope === reply.scope &&
+    now.team === reply.team &&
+    now.owner === reply.owner &&
+    sameNames(now.tags, reply.tags) &&
+    sameNames(now.folder, reply.folder)
+  )
+}
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, at) => name === b[at])
 }
 
 function isInsertable(reply: ShelvedReply): boolean {

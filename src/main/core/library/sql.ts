@@ -53,9 +53,12 @@ export interface VersionHead {
 
 const VERSION_HEAD = 'v.id, v.reply_id, v.number, v.author_id, v.saved_at, v.approved_by, v.approved_at'
 
-/** Of what is approved and what is newest. */
+/**
+ * Of what is approved and what is newest. `CROSS` holds the order: with statistics SQLite would look through all replies for
+ * each version (24 s instead of 11 ms for ten thousand).
+ */
 export const HEADS = `
-  SELECT ${VERSION_HEAD} FROM canned_reply r JOIN canned_version v ON v.id IN (r.newest_id, r.approved_id)
+  SELECT ${VERSION_HEAD} FROM canned_reply r CROSS JOIN canned_version v ON v.id IN (r.newest_id, r.approved_id)
   WHERE r.deleted_at IS NULL`
 
 export const CONTENT = 'SELECT content FROM canned_version WHERE id = ?'

@@ -5,7 +5,7 @@ import { foldShortcut } from './checks.ts'
 import type { IndexedReply, ReplyIndex } from './reply-index.ts'
 
 /** What is less like it than this only has its letters somewhere. */
-const THRESHOLD = 0.35
+const THRESHOLD = 0.3
 const CANDIDATES = 300
 /** Words shorter than this begin half of all words. */
 const SHORTEST_WORD = 2
@@ -17,9 +17,10 @@ export function typedMatches(
   text: string
 ): Map<IndexedReply, TypedMatch> {
   const found = new Map<IndexedReply, TypedMatch>()
-  const shortcut = foldShortcut(text.trim().replace(/^\//u, ''))
+  const bare = text.trim().replace(/^\/+/u, '')
+  const shortcut = foldShortcut(bare)
   for (const [entry, score] of withWords(index, usable, text)) found.set(entry, { kind: 'words', score })
-  const fuzzy = fuzzysort.go(text.trim(), usable, { keys: NAMES, limit: CANDIDATES, threshold: THRESHOLD })
+  const fuzzy = fuzzysort.go(bare, usable, { keys: NAMES, limit: CANDIDATES, threshold: THRESHOLD })
   for (const result of fuzzy) found.set(result.obj, { kind: 'fuzzy', score: result.score })
   for (const entry of usable) {
     if (entry.shortcut === null || !entry.shortcut.startsWith(shortcut)) continue

@@ -142,7 +142,11 @@ export function takeActionsBack(
   if (!row) return
   db.run(DROP, entry.id)
   if (!spendUndo(db, row.undo_id, now)) return
-  const back = stillStanding(db, conversationKey(entry.account_id, entry.conversation_id), JSON.parse(row.changes) as Carried)
+  const back = stillStanding(
+    db,
+    conversationKey(entry.account_id, entry.conversation_id),
+    JSON.parse(row.changes) as Carried
+  )
   if (back) undoStates(db, [back], now)
 }
 

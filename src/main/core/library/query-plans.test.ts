@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { queryPlan, temporaryDatabase } from '../testing/temporary-database.ts'
+import { SAID } from './conversation-facts.ts'
+import * as sql from './sql.ts'
+
+const { db, remove } = temporaryDatabase()
+beforeAll(() => {
+  db.write((tx) => {
+    for (let nth = 0; nth < 500; nth += 1) {
+      const [id, version] = [`r${nth}`, `v${nth}`]
+      tx.run(sql.ADD, id, 'reply', '[]', '[]', 'everyone', null, 'me', version, 1, 1, null, null, null)
+      tx.run(sql.ADD_VERSION, version, id, 1, 'me', 1, '{}')
+      tx.run(sql.ADD_USE, `u${nth}`, id, version, `o${nth}`, '7', '7-8', 'me', 'x', 'x', nth)
+    }
+  })
+})
+afterAll(remove)
+
+describe.each([
+  ['without statistics', false],
+  ['with statistics', true]
+])('%s', (_name, analysed) => {
+  beforeAll(() => {
+    if (analysed) db.write((tx) => tx.run('ANALYZE'))
+  })
+
+  test.each([
+    ['a reply', sql.FIND, 'PRIMARY KEY'],
+    ['a content', sql.CONTENT, 'PRIMARY KEY'],
+    ['versions', sql.VERSIONS, 'canned_version_of'],
+    ['the next number', sql.NEXT_NUMBER, 'canned_version_of'],
+    ['uses of a reply that is taken back', sql.FORGET_USES, 'canned_use_of_outbox'],
+    ['what was said', SAID, 'message_thread']
+  ])('%s is found by an index, without sorting', (_what, statement, index) => {
+    const details = queryPlan(db, statement)
+    expect(details.join('\n')).toContain(index)
+    expect(details.filter((detail) => /^SCAN|TEMP B-TREE/.test(detail))).toEqual([])
+  })
+
+  test('the whole library is read along its replies, each version by its key', () => {
+    expect(queryPlan(db, sql.HEADS)).toEqual(['SCAN r', 'SEARCH v USING PRIMARY KEY (id=?)'])
+    for (const statement of [sql.USES, sql.OWN_USES]) {
+      expect(queryPlan(db, statement).filter((detail) => detail.includes('TEMP B-TREE'))).toEqual([])
+    }
+  })
+})
