@@ -1,7 +1,5 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { WriteDb } from '../../db/database.ts'
-import { foldName } from '../../search/fold.ts'
-import * as tags from '../../tags/sql.ts'
+import { tagNamed } from '../../tags/tag-named.ts'
 import { changeRecord, findRecord, type ReplyChange } from '../reply-record.ts'
 import { createReply, type Writer } from '../save-reply.ts'
 import type { Shelf } from '../shelf.ts'
@@ -49,15 +47,4 @@ function takenShortcuts(db: WriteDb, shelf: Shelf): ReadonlySet<string> {
       [approvedVersion?.content.shortcut, newestVersion.content.shortcut].flatMap((shortcut) => shortcut ?? [])
     )
   )
-}
-
-/** The team's tag of that name, or a new one, which is noted in `made`. */
-function tagNamed(db: WriteDb, name: string, now: number, made: string[]): string {
-  const known = db.get<{ id: string }>(tags.BY_NAME, foldName(name))
-  if (known) return known.id
-  const id = uuidv7()
-  db.run(tags.ADD, id, name, foldName(name), 'gray', null, now, now)
-  db.touch('tags')
-  made.push(id)
-  return id
 }
