@@ -42,6 +42,8 @@ import { createJobs } from './jobs/jobs.ts'
 import { dropDeletedReplies, libraryCommands } from './library/commands.ts'
 import { createFinder } from './library/finder.ts'
 import { libraryQueries } from './library/queries.ts'
+import { libraryExportCommand } from './library/export/export-command.ts'
+import { libraryImportCommand } from './library/import/import-command.ts'
 import { createShelf } from './library/shelf.ts'
 import { createSuggester } from './library/suggest/suggester.ts'
 import { suggestionCommands, suggestionQueries } from './library/suggest/suggestions.ts'
@@ -230,6 +232,8 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     }),
     ...suggestionCommands(clock),
     ...libraryCommands({ clock, team, shelf }),
+    ...libraryImportCommand({ db, jobs, clock, team, shelf }),
+    ...libraryExportCommand({ db, jobs, team }),
     ...starterCommand({ clock, team, shelf }),
     ...sendCheckCommands({ db, clock, languages }),
     ...syncCommands(db, runtimes),

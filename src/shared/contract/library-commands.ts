@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { ConversationKey, XId } from '../domain/ids.ts'
 import { FolderPath, MOST_REPLIES, ReplyContent, ReplyPlacement, ReplyTag } from '../domain/library/canned-reply.ts'
+import {
+  conflictChoices,
+  importFormats,
+  libraryExportFormats,
+  type LibraryImportReport
+} from '../domain/library/import-report.ts'
 
 const id = z.string().min(1).max(100)
 const replies = z.object({ replies: z.array(id).min(1).max(MOST_REPLIES) }).strict()
@@ -39,7 +45,24 @@ export const libraryCommands = {
   /** Suggestions came before an agent's eyes, for this message of the customer; counted once. `replies`: how many. */
   'library.suggestionsShown': z
     .object({ conversation: ConversationKey, message: XId, replies: z.number().int().min(1).max(3) })
-    .strict()
+    .strict(),
+  /**
+   * From the files of another system, or of ours. `format` null: found out from what they hold. `dryRun`: only says what
+   * would come. `approve`: agents may insert at once what has no mistake; otherwise all comes as drafts. `conflicts`: what is
+   * done with replies that were changed here and there since the last import, `choices` the same by id of ours.
+   */
+  'library.import': z
+    .object({
+      paths: z.array(z.string().min(1).max(4_000)).min(1).max(1_000),
+      format: z.enum(importFormats).nullable().default(null),
+      dryRun: z.boolean(),
+      approve: z.boolean().default(false),
+      conflicts: z.enum(conflictChoices).default('keep'),
+      choices: z.record(id, z.enum(conflictChoices)).default({})
+    })
+    .strict(),
+  /** `file`: of a Markdown export the folder, which must be empty or not be there. */
+  'library.export': z.object({ format: z.enum(libraryExportFormats), file: z.string().min(1).max(4_000) }).strict()
 } as const satisfies Record<string, z.ZodType>
 
 /** Name → what `done` brings back. */
@@ -60,4 +83,6 @@ export interface LibraryCommandResults {
   /** How many replies, without the fragments. */
   'library.addStarter': { added: number }
   'library.suggestionsShown': null
+  'library.import': LibraryImportReport
+  'library.export': { file: string; replies: number }
 }

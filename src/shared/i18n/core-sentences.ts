@@ -29,6 +29,8 @@ export const coreSentences: readonly string[] = [
   'Deleted {count} canned replies',
   'Deleted {name}',
   'Discarded the draft of {name}',
+  'Imported a canned reply from {system}',
+  'Imported {count} canned replies from {system}',
   'Merged the tag {name} into {other}',
   'Merged {name} and {other}',
   'Moved {count} canned replies',

@@ -20,7 +20,8 @@ const core = ['src/main/core', 'src/main/host', 'src/shared/contract', 'src/shar
 const unread =
   /core\/(doctor\/|send-check\/gate|outbox\/changes|library\/starter\/texts\/)|host\/(redirect-listener|redact)|template\/placeholder-list/
 /** Names that stand for what has none: data, as if somebody had typed them. */
-const names = /^(Attachment|Interrupted|It was|User \{\w+\})$/
+const names =
+  /^(Attachment|Interrupted|It was|User \{\w+\}|Chatwoot|Front|Gorgias|Help Scout|Missive|Mailspring|Zammad|(Intercom|Zendesk)( \{\w+\})?)$/
 const said = saidSentences(root, core, unread).filter(({ sentence }) => !names.test(sentence))
 /** Names, and examples of what is typed in one way everywhere. */
 const sameEverywhere = new Set([

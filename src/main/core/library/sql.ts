@@ -30,6 +30,10 @@ export const ALL = `SELECT ${COLUMNS} FROM canned_reply WHERE deleted_at IS NULL
 /** Whether deleted or not. */
 export const FIND = `SELECT ${COLUMNS} FROM canned_reply WHERE id = ?`
 
+/** What was imported from there, and is not deleted. */
+export const FIND_SOURCE = `
+  SELECT ${COLUMNS} FROM canned_reply WHERE source_system = ? AND source_id = ? AND deleted_at IS NULL`
+
 export const ADD = `
   INSERT INTO canned_reply (id, kind, folder, tags, scope, team, owner_id, newest_id, pending, created_at, updated_at,
                             source_system, source_id, source_hash)

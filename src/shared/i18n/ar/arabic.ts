@@ -13,6 +13,7 @@ import { emoji } from './emoji.ts'
 import { inbox } from './inbox.ts'
 import { keyboard } from './keyboard.ts'
 import { library } from './library.ts'
+import { libraryImport } from './library-import.ts'
 import { libraryView } from './library-view.ts'
 import { media } from './media.ts'
 import { notes } from './notes.ts'
@@ -47,6 +48,7 @@ export const arabicByFeature = {
   inbox,
   keyboard,
   library,
+  libraryImport,
   libraryView,
   media,
   notes,

@@ -1,0 +1,46 @@
+import type { ArchivedReply, LibraryArchive } from './library-archive.ts'
+import { newestContent } from './newest-content.ts'
+import { createNames, safeName } from './safe-names.ts'
+
+/** A file to be written; `path` within the folder, with `/`. */
+export interface TextFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** A file for each reply and each of its languages, in folders as in the library; with front matter that YAML reads. */
+export function writeMarkdownLibrary({ replies }: LibraryArchive): TextFile[] {
+  const nameIn = createNames()
+  return replies.flatMap((reply) => {
+    const content = newestContent(reply)
+    const folder = reply.folder.map(safeName).join('/')
+    const name = nameIn(folder, safeName(content.title))
+    const base = folder === '' ? name : `${folder}/${name}`
+    return [
+      { path: `${base}.md`, text: page(reply, content.language, content.body) },
+      ...content.variants.map((variant) => ({
+        path: `${base}.${variant.language}.md`,
+        text: page(reply, variant.language, variant.body)
+      }))
+    ]
+  })
+}
+
+function page(reply: ArchivedReply, language: string | null, body: string): string {
+  const content = newestContent(reply)
+  const fields: Record<string, unknown> = {
+    id: reply.id,
+    title: content.title,
+    shortcut: content.shortcut,
+    language,
+    kind: reply.kind,
+    folder: reply.folder,
+    tags: reply.tags,
+    scope: reply.scope,
+    team: reply.team,
+    stage: reply.retiredAt === null ? (reply.pending ?? 'approved') : 'retired'
+  }
+  // JSON is YAML, whatever a title holds.
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+  return ['---', ...lines, '---', '', body, ''].join('\n')
+}
