@@ -10,6 +10,7 @@ import { describeFailure, EXIT } from './exit-code.ts'
 import { registerExport } from './export.ts'
 import { registerImport } from './import.ts'
 import type { CliIo } from './io.ts'
+import { registerLibrary } from './library.ts'
 import { registerOutbox } from './outbox.ts'
 import { registerPractice } from './practice.ts'
 import type { Work } from './register.ts'
@@ -23,6 +24,7 @@ const commands = [
   registerSync,
   registerImport,
   registerExport,
+  registerLibrary,
   registerReply,
   registerOutbox,
   registerSearch,
