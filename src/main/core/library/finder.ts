@@ -10,7 +10,7 @@ import { mayInsert } from './may-insert.ts'
 import { createReplyIndex, type IndexedReply, type ReplyIndex } from './reply-index.ts'
 import { best } from './best.ts'
 import { tellingWords, wordWeights } from './word-weights.ts'
-import type { Shelf } from './shelf.ts'
+import type { Shelf, Shelved } from './shelf.ts'
 import * as sql from './sql.ts'
 import { typedMatches } from './typed-matches.ts'
 
@@ -43,6 +43,12 @@ export function createFinder(parts: FinderParts): Finder {
   let uses: { readonly me: string; readonly counts: ReadonlyMap<string, Used> } | null = null
   let known: { readonly conversation: string; readonly facts: ConversationFacts } | null = null
 
+  let weighed: {
+    readonly facts: ConversationFacts
+    readonly of: Shelved
+    readonly weights: ReadonlyMap<number, number>
+  } | null = null
+
   parts.live.listen((topics) => {
     if (topics.has('library-uses')) uses = null
     // The next letter is typed in the same conversation, mostly.
@@ -57,6 +63,13 @@ export function createFinder(parts: FinderParts): Finder {
     return known.facts
   }
 
+  /** From letter to letter neither the conversation nor the library changes. */
+  function weightsOf(facts: ConversationFacts): ReadonlyMap<number, number> {
+    const of = shelf.now()
+    if (weighed?.facts !== facts || weighed.of !== of) weighed = { facts, of, weights: wordWeights(index, facts.words) }
+    return weighed.weights
+  }
+
   function usesOf(me: string): ReadonlyMap<string, Used> {
     if (uses?.me !== me) uses = { me, counts: readUsed(db, me) }
     return uses.counts
@@ -68,7 +81,7 @@ export function createFinder(parts: FinderParts): Finder {
     const usable = usableNow(index, me, team.groupsOf(me), clock.now())
     const facts = factsOf(conversation)
     const counts = usesOf(me)
-    const weights = wordWeights(index, facts.words)
+    const weights = weightsOf(facts)
     const typed = text.trim() === '' ? null : typedMatches(index, usable, text)
     const candidates = typed === null ? usable : typed.keys()
     const rankingOf = (entry: IndexedReply): RankingFacts =>
