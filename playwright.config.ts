@@ -7,6 +7,7 @@ const { launchOptions } = await findChromium()
 // The specs are the same for both hosts; e2e/fixtures.ts opens the console in the one that the project names.
 export default defineConfig<ConsoleOptions>({
   testDir: 'e2e',
+  tsconfig: 'e2e/loader.tsconfig.json',
   testMatch: '**/*.spec.ts',
   globalSetup: './e2e/global-setup.ts',
   outputDir: 'test-results',

@@ -14,9 +14,10 @@ export function libraryPage(page: Page) {
     readonly title: string
     readonly shortcut?: string
     readonly text: string
+    readonly fragment?: boolean
   }): Promise<void> {
     await expect(list.or(region.getByText('No canned replies yet'))).toBeVisible()
-    await page.keyboard.press('n')
+    await page.keyboard.press(reply.fragment === true ? 'Shift+N' : 'n')
     await expect(title).toBeFocused()
     await page.keyboard.insertText(reply.title)
     await expect(title).toHaveValue(reply.title)
@@ -58,7 +59,7 @@ export function libraryPage(page: Page) {
     /** Saves and approves what is being written. */
     approve: async (): Promise<void> => {
       await page.keyboard.press('ControlOrMeta+Enter')
-      await expect(pane.getByRole('heading', { level: 3 })).toHaveText('Approved')
+      await expect(pane.getByRole('heading', { level: 3 })).toHaveText(/^Approved(Fragment)?$/)
     }
   }
 }

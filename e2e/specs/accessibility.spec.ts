@@ -76,6 +76,31 @@ const places: readonly { readonly name: string; open(app: ConsolePage): Promise<
     }
   },
   {
+    name: 'library',
+    open: async (app) => {
+      await app.library.open()
+      await expect(app.library.rows.first()).toBeVisible()
+      await app.press('j')
+      await expect(app.library.body).toBeVisible()
+    }
+  },
+  {
+    name: 'guide to placeholders',
+    open: async (app) => {
+      await app.press('g', 'g')
+      await expect(app.library.guide).toBeVisible()
+    }
+  },
+  {
+    name: 'settings once more',
+    open: async (app) => {
+      await app.press('Escape')
+      await expect(app.library.guide).toBeHidden()
+      await app.settings.open()
+      await expect(app.settings.region).toBeVisible()
+    }
+  },
+  {
     name: 'keyboard help',
     open: async (app) => {
       await app.press('?')

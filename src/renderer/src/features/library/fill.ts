@@ -4,6 +4,8 @@ import {
   renderTemplate,
   type TemplateContext
 } from '../../../../shared/domain/library/template/render.ts'
+import { templateQuestions } from '../../../../shared/domain/library/template/questions.ts'
+import type { TemplateQuestion } from '../../../../shared/domain/library/template/read-ask.ts'
 import { locale } from '../../i18n/language.ts'
 
 /** What a body is filled in with while nobody has said whom it is for. */
@@ -23,6 +25,20 @@ export function fragmentsIn(rows: readonly FragmentRow[], language: string | nul
       variants.find((variant) => variant.language === language)?.body ?? body
     ])
   )
+}
+
+/** What has to be asked before a body can be inserted, with what its fragments ask. */
+export function questionsIn(
+  body: string,
+  language: string | null,
+  { fragments }: Pick<Filling, 'fragments'>
+): readonly TemplateQuestion[] {
+  return templateQuestions(body, fragmentsIn(fragments, language))
+}
+
+/** Questions by their keys, to be shown where nothing is answered yet. */
+export function questionLabels(questions: readonly TemplateQuestion[]): ReadonlyMap<string, string> {
+  return new Map(questions.map(({ key, label }) => [key, label]))
 }
 
 /** Everything that is known for filling in a body. */

@@ -37,6 +37,14 @@ export const scopeWords: Readonly<Record<ReplyScope, Message>> = {
   private: msg('Only its owner')
 }
 
+/** What of a reply waits to be approved: a first version, or a newer one. Null when nothing does. */
+export function waitingStage({
+  stage,
+  pending
+}: Pick<CannedReplyRow, 'stage' | 'pending'>): 'draft' | 'in-review' | null {
+  return stage === 'draft' || stage === 'in-review' ? stage : pending
+}
+
 /** The stage of a reply, with what waits behind it: `Approved, newer draft`. */
 export function stageText({ stage, pending }: Pick<CannedReplyRow, 'stage' | 'pending'>): string {
   if (stage !== 'approved' || pending === null) return t(stageWords[stage])

@@ -81,7 +81,9 @@ export function useCompletion(
     const here = input.selectionStart === input.selectionEnd ? input.selectionStart : null
     setCursor(here)
     if (here !== cursor) setMarked(0)
-    if (here !== null && triggerAt(input.value, here, members)?.start !== dismissed) setDismissed(null)
+    const start = here === null ? null : (triggerAt(input.value, here, members)?.start ?? null)
+    // A key that closes the list may tell of the cursor in the same moment.
+    if (here !== null) setDismissed((now) => (start === now ? now : null))
     const written = here === null || here !== input.value.length ? null : writtenOut(input.value, here)
     const emoji = written === null ? null : emojiOf(list, written.code)
     if (written === null || emoji === null || here === null) return

@@ -7,23 +7,28 @@ export interface FilledTextProps {
   readonly segments: readonly Segment[]
   /** Language of the text, for its letters. */
   readonly language: string | null
-  readonly className?: string | undefined
+  /** What is asked before it is inserted: key → question. Until it is answered, the question stands there. */
+  readonly questions?: ReadonlyMap<string, string>
 }
 
 /** A filled-in body: what stands for a placeholder is marked, what is missing stands out. */
-export function FilledText({ segments, language, className }: FilledTextProps) {
+export function FilledText({ segments, language, questions }: FilledTextProps) {
   return (
-    <p className={`${classes.root} ${className ?? ''}`} dir="auto" lang={language ?? undefined}>
-      {segments.map(({ kind, text, name }, index) =>
-        kind === 'text' ? (
-          <span key={index}>{plainText(text)}</span>
-        ) : (
+    <p className={classes.root} dir="auto" lang={language ?? undefined}>
+      {segments.map(({ kind, text, name }, index) => {
+        const question = kind === 'missing' ? questions?.get(name) : undefined
+        if (kind === 'text') return <span key={index}>{plainText(text)}</span>
+        return question === undefined ? (
           <mark key={index} className={classes[kind]} title={titleOf(kind, name)}>
             {kind === 'missing' ? <span className="visually-hidden">{t('Not filled in:')} </span> : null}
             {plainText(text)}
           </mark>
+        ) : (
+          <mark key={index} className={classes.open} title={t('Asked when it is inserted')}>
+            {plainText(question)}
+          </mark>
         )
-      )}
+      })}
     </p>
   )
 }

@@ -1,10 +1,10 @@
 import { Button, CloseButton, Menu, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { IconChevronDown, IconPlus, IconSearch } from '@tabler/icons-react'
-import type { RefObject } from 'react'
+import { useRef } from 'react'
 import { t } from '../../../i18n/t.ts'
 import { actionTitle } from '../../../keyboard/actions.ts'
 import { useAriaKeys } from '../../../keyboard/keymap-context.ts'
-import { useRunAction } from '../../../keyboard/KeyboardProvider.tsx'
+import { useAction, useRunAction } from '../../../keyboard/KeyboardProvider.tsx'
 import { ActionTip } from '../../../ui/ActionButton/ActionTip.tsx'
 import { formatCount } from '../../../ui/count.ts'
 import { ActionKeys } from '../../../ui/Keys/ActionKeys.tsx'
@@ -19,7 +19,6 @@ export interface LibraryHeaderProps {
   readonly filter: LibraryFilter
   readonly folders: readonly Folder[]
   readonly tags: readonly string[]
-  readonly field: RefObject<HTMLInputElement | null>
   readonly onFilter: (change: Partial<LibraryFilter>) => void
   /** The list is to have the focus again. */
   readonly onLeave: () => void
@@ -27,9 +26,14 @@ export interface LibraryHeaderProps {
 
 /** What of the library is listed, and what can be begun. */
 export function LibraryHeader(props: LibraryHeaderProps) {
-  const { count, filter, folders, tags, field, onFilter, onLeave } = props
+  const { count, filter, folders, tags, onFilter, onLeave } = props
+  const field = useRef<HTMLInputElement>(null)
   const run = useRunAction()
   const filterKeys = useAriaKeys('library.filter')
+  useAction('library.filter', () => {
+    field.current?.focus()
+    field.current?.select()
+  })
   return (
     <header className={classes.header}>
       <h2 className={classes.heading}>{t('Library')}</h2>

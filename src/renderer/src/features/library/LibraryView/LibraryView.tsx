@@ -36,7 +36,6 @@ export function LibraryView() {
   const [selection, setSelection] = useState(() => emptySelection('library'))
   const [landing, setLanding] = useState<Landing | null>(null)
   const place = useRef<HTMLElement>(null)
-  const field = useRef<HTMLInputElement>(null)
 
   const selected = state.reply
   const begun = Object.entries(forms).flatMap(([id, form]) => (isNew(id) ? [unsavedRow(id, form)] : []))
@@ -109,7 +108,6 @@ export function LibraryView() {
         filter={filter}
         folders={folders}
         tags={tags}
-        field={field}
         onFilter={(change) => setFilter({ ...filter, ...change })}
         onLeave={() => void focusList()}
       />

@@ -102,7 +102,8 @@ export function useCanned(
       setCursor(here)
       const start = here === null ? null : (slashAt(input.value, here)?.start ?? null)
       if (here !== cursor) choices.mark(null)
-      if (start !== dismissed) setDismissed(null)
+      // A key that closes the list may tell of the cursor in the same moment.
+      setDismissed((now) => (start === now ? now : null))
     },
     onLeave: () => setCursor(null),
     onKeyDown(event) {

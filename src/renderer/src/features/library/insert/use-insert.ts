@@ -1,9 +1,8 @@
 import type { RefObject } from 'react'
 import type { ReplyChoiceRow } from '../../../../../shared/contract/library-rows.ts'
-import { templateQuestions } from '../../../../../shared/domain/library/template/questions.ts'
 import type { TemplateQuestion } from '../../../../../shared/domain/library/template/read-ask.ts'
 import { typeText } from '../../../ui/type-text.ts'
-import { fillBody, fragmentsIn } from '../fill.ts'
+import { fillBody, questionsIn } from '../fill.ts'
 import { useFilling } from '../use-filling.ts'
 import { withInserted } from './inserted.ts'
 import { useInserts } from './inserts-context.ts'
@@ -20,7 +19,7 @@ export function useInsert(conversation: string, field: RefObject<HTMLTextAreaEle
     filling,
     /** What has to be asked before it can be inserted. */
     questions: (choice: InsertedChoice): readonly TemplateQuestion[] =>
-      templateQuestions(choice.body, fragmentsIn(filling.fragments, choice.language)),
+      questionsIn(choice.body, choice.language, filling),
     /**
      * @param span what it replaces, UTF-16 units; null: nothing, it goes where the cursor is
      * @param answers by key of the question

@@ -1,11 +1,9 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { templateQuestions } from '../../../../../../shared/domain/library/template/questions.ts'
-import type { TemplateQuestion } from '../../../../../../shared/domain/library/template/read-ask.ts'
 import { t } from '../../../../i18n/t.ts'
 import { useQuery } from '../../../../core/use-query.ts'
 import { plainText } from '../../../../ui/plain-text.ts'
-import { fillBody, type Filling, fragmentsIn } from '../../fill.ts'
+import { fillBody, type Filling, questionLabels, questionsIn } from '../../fill.ts'
 import { FilledText } from '../../FilledText/FilledText.tsx'
 import { bodyIn, type ReplyForm } from '../reply-form.ts'
 import classes from './LivePreview.module.css'
@@ -41,9 +39,8 @@ export interface LivePreviewProps {
 export function LivePreview({ form, language, filling, customer }: LivePreviewProps) {
   const body = bodyIn(form, language)
   const spoken = language ?? (form.language === '' ? null : form.language)
-  const questions = templateQuestions(body, fragmentsIn(filling.fragments, spoken))
-  const answers = Object.fromEntries(questions.map((question) => [question.key, exampleOf(question)]))
-  const { segments } = fillBody(body, spoken, filling, answers)
+  const { segments } = fillBody(body, spoken, filling)
+  const questions = questionLabels(questionsIn(body, spoken, filling))
   return (
     <section className={classes.root} aria-label={t('Preview')}>
       <div className={classes.head}>
@@ -64,24 +61,9 @@ export function LivePreview({ form, language, filling, customer }: LivePreviewPr
         {body.trim() === '' ? (
           <p className={classes.nothing}>{t('What the customer reads appears here.')}</p>
         ) : (
-          <FilledText segments={segments} language={spoken} />
+          <FilledText segments={segments} language={spoken} questions={questions} />
         )}
       </div>
     </section>
   )
-}
-
-/** What stands for an answer that nobody has given. */
-function exampleOf({ type, label, choices, default: first }: TemplateQuestion): string {
-  if (first !== null) return first
-  switch (type) {
-    case 'text':
-      return `[${label}]`
-    case 'number':
-      return '1'
-    case 'date':
-      return new Date().toISOString().slice(0, 10)
-    case 'choice':
-      return choices[0] ?? ''
-  }
 }

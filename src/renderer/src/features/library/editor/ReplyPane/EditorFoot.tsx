@@ -13,15 +13,16 @@ export interface EditorFootProps {
   readonly problem: string | null
   /** Whether a text has a mistake: it can be saved, not handed on. */
   readonly broken: boolean
-  readonly pending: 'draft' | 'in-review' | null
+  /** Whether there is something to approve. */
+  readonly waiting: boolean
   readonly onSave: (then: AfterSave) => void
   readonly onDiscard: () => void
 }
 
 /** Saving is a decision: nothing is saved by itself, and nothing that was written is lost. */
-export function EditorFoot({ dirty, problem, broken, pending, onSave, onDiscard }: EditorFootProps) {
+export function EditorFoot({ dirty, problem, broken, waiting, onSave, onDiscard }: EditorFootProps) {
   const saveKeys = useAriaKeys('library.save')
-  const approvable = (dirty || pending !== null) && !broken
+  const approvable = (dirty || waiting) && !broken
   return (
     <footer className={classes.foot}>
       <p className={classes.problem} role="status">

@@ -17,7 +17,7 @@ import { t } from '../../../../i18n/t.ts'
 import { useAction } from '../../../../keyboard/KeyboardProvider.tsx'
 import { ActionButton } from '../../../../ui/ActionButton/ActionButton.tsx'
 import { plainText } from '../../../../ui/plain-text.ts'
-import { stageText } from '../../library-words.ts'
+import { stageText, waitingStage } from '../../library-words.ts'
 import type { ReplyForm } from '../reply-form.ts'
 import { VersionsDialog } from '../Versions/VersionsDialog.tsx'
 import { SendBackDialog } from './SendBackDialog.tsx'
@@ -36,7 +36,8 @@ export interface EditorHeadProps {
 export function EditorHead({ reply, row, form, dirty, onForm, onBack }: EditorHeadProps) {
   const [open, setOpen] = useState<'versions' | 'send-back' | null>(null)
   const close = (): void => setOpen(null)
-  const reviewed = row?.pending === 'in-review'
+  const waiting = row === null ? null : waitingStage(row)
+  const reviewed = waiting === 'in-review'
   useAction('library.versions', () => setOpen('versions'), row !== null)
   useAction('library.sendBack', () => setOpen('send-back'), reviewed)
   const retired = row?.stage === 'retired'
@@ -56,7 +57,7 @@ export function EditorHead({ reply, row, form, dirty, onForm, onBack }: EditorHe
         <span className={classes.tools}>
           {row === null ? null : (
             <>
-              {row.pending === 'draft' || dirty ? (
+              {waiting === 'draft' || dirty ? (
                 <ActionButton action="library.submit">
                   <IconEyeCheck size={17} stroke={1.75} />
                 </ActionButton>
@@ -66,12 +67,12 @@ export function EditorHead({ reply, row, form, dirty, onForm, onBack }: EditorHe
                   <IconArrowBackUp size={17} stroke={1.75} />
                 </ActionButton>
               ) : null}
-              {row.pending !== null || dirty ? (
+              {waiting !== null || dirty ? (
                 <ActionButton action="library.approve">
                   <IconCheck size={17} stroke={1.75} />
                 </ActionButton>
               ) : null}
-              {row.approved !== null && row.pending !== null ? (
+              {row.approved !== null && waiting !== null ? (
                 <ActionButton action="library.discardDraft">
                   <IconTrashX size={17} stroke={1.75} />
                 </ActionButton>

@@ -4,6 +4,7 @@ import type { CannedReplyDetailRow } from '../../../../../../shared/contract/lib
 import { MAX_REPLY_TITLE } from '../../../../../../shared/domain/library/canned-reply.ts'
 import { t } from '../../../../i18n/t.ts'
 import { useAction } from '../../../../keyboard/KeyboardProvider.tsx'
+import { waitingStage } from '../../library-words.ts'
 import { useFilling } from '../../use-filling.ts'
 import { Details } from '../Details/Details.tsx'
 import { LivePreview, usePreviewCustomer } from '../Preview/LivePreview.tsx'
@@ -97,7 +98,7 @@ export function ReplyEditor(props: ReplyEditorProps): ReactNode {
         dirty={dirty}
         problem={problem}
         broken={problems.length > 0}
-        pending={row === null ? 'draft' : row.pending}
+        waiting={row === null || waitingStage(row) !== null}
         onSave={(then) => void save(then)}
         onDiscard={() => {
           onForm(reply, null)

@@ -4,7 +4,7 @@ import type { TemplateQuestion } from '../../../../../../shared/domain/library/t
 import { t } from '../../../../i18n/t.ts'
 import { Keys } from '../../../../ui/Keys/Keys.tsx'
 import { plainText } from '../../../../ui/plain-text.ts'
-import { fillBody, type Filling } from '../../fill.ts'
+import { fillBody, type Filling, questionLabels } from '../../fill.ts'
 import { FilledText } from '../../FilledText/FilledText.tsx'
 import type { Asking } from '../use-canned.ts'
 import classes from './AskForm.module.css'
@@ -72,7 +72,7 @@ export function AskForm({ asking, filling, onAnswer, onCancel }: AskFormProps) {
         />
       ))}
       <div className={classes.preview}>
-        <FilledText segments={segments} language={choice.language} />
+        <FilledText segments={segments} language={choice.language} questions={questionLabels(questions)} />
       </div>
       <div className={classes.foot}>
         <Button type="submit" rightSection={<Keys keys="Enter" />} aria-label={t('Insert')}>
@@ -98,6 +98,7 @@ function QuestionField({ question, value, problem, onChange }: QuestionFieldProp
   if (question.type === 'choice') {
     return (
       <NativeSelect
+        size="xs"
         label={label}
         data={[...(value === '' ? [{ value: '', label: t('Choose…') }] : []), ...question.choices]}
         value={value}
@@ -108,6 +109,7 @@ function QuestionField({ question, value, problem, onChange }: QuestionFieldProp
   }
   return (
     <TextInput
+      size="xs"
       label={label}
       type={question.type === 'date' ? 'date' : 'text'}
       inputMode={question.type === 'number' ? 'decimal' : undefined}
