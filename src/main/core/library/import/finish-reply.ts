@@ -42,7 +42,7 @@ export function finishReply(raw: RawReply, given: Finishing): Finished {
   const title = oneLine(raw.title, MAX_REPLY_TITLE) || oneLine(plainStart(raw.text), MAX_REPLY_TITLE)
   const place = { file: given.file, line: raw.line, reply: title || raw.id }
   const skip = (code: ImportSkip['code'], detail = ''): Finished => ({ skip: { code, detail, ...place } })
-  if (raw.text.length > MOST_MARKUP) return skip('too-long')
+  if (raw.text.length > (raw.markup === 'html' ? MOST_MARKUP : MAX_BODY_LENGTH * 2)) return skip('too-long')
   const losses: ImportLoss[] = raw.losses.map((loss) => ({ ...loss, ...place }))
   const lose = (code: LossCode, detail = ''): void => void losses.push({ code, detail: detail.slice(0, 200), ...place })
 
@@ -105,7 +105,7 @@ function toTemplate(text: string, markup: Markup, wording: Wording): Translated 
     markup === 'html'
       ? htmlToPlain(clean)
       : { elements: [], ...(markup === 'markdown' ? markdownToPlain(clean) : { text: clean, losses: [] }) }
-  const tidy = wording.dialect === 'ours' ? plain.text : plain.text.replaceAll(/[ \t]+$/gmu, '').trim()
+  const tidy = wording.dialect === 'ours' ? plain.text : plain.text.replaceAll(/(?<![ \t])[ \t]+$/gmu, '').trim()
   const translated = translatePlaceholders(tidy, plain.elements, wording)
   return { ...translated, losses: [...plain.losses, ...translated.losses] }
 }

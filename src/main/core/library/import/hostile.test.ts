@@ -81,6 +81,33 @@ test('elements nested thirty thousand deep are cut, and the next reply comes in'
   expect(lossesOf(found)).toEqual(['nested-too-deep'])
 })
 
+test.each([
+  '**a ',
+  '__ ',
+  '`a ``b',
+  '[',
+  '![',
+  '<https:',
+  '[a](https:',
+  '~~~\n',
+  '{{ ',
+  '{% if x %}',
+  '{% if ',
+  '#{',
+  '{%a,fallback=',
+  ' ',
+  '_a ',
+  '| ',
+  'AA-'
+])('a text of nothing but %j takes no longer than others', (piece) => {
+  const text = piece.repeat(Math.floor(MAX_BODY_LENGTH / piece.length))
+  const started = process.cpuUsage()
+  read({ 'a.json': [{ id: 1, short_code: 'a', content: `${text}x` }] })
+  read({ 'b.json': [{ id: 1, name: 'b', chatText: `${text}x` }] })
+  read({ 'c.json': [{ type: 'macro', id: '1', name: 'c', body: `${text}x` }] })
+  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(5_000)
+})
+
 test('folders that lie in each other go round once', () => {
   const folders = [
     { id: 'rsf_1', name: 'A', parent_folder_id: 'rsf_2' },

@@ -161,8 +161,10 @@ function systemOf(format: ImportFormat): string {
   return format === 'zendesk-csv' ? 'zendesk' : format
 }
 
-/** Entries between two turns for everybody else. */
-const YIELD_EVERY = 100
+/** Characters between two turns for everybody else. */
+const YIELD_EVERY = 100_000
+/** What an entry takes besides its text. */
+const ENTRY = 1_000
 
 function* gather(
   raw: readonly RawFile[],
@@ -175,12 +177,17 @@ function* gather(
   const known = new Set<string>()
   const total = raw.reduce((sum, { entries }) => sum + entries.length, 0)
   let done = 0
+  let since = 0
   for (const { file, format, dialect, entries, odd } of raw) {
     for (const line of odd.slice(0, MOST_ODD_LINES))
       losses.push({ code: 'encoding', detail: '', file, line, reply: null })
     for (const entry of entries) {
       done += 1
-      if (done % YIELD_EVERY === 0) yield done / total
+      since += ENTRY + ('skip' in entry ? 0 : entry.text.length)
+      if (since > YIELD_EVERY) {
+        since = 0
+        yield done / total
+      }
       if ('skip' in entry) {
         skipped.push({ code: entry.skip, detail: entry.detail, file, line: entry.line, reply: entry.name })
         continue
