@@ -141,15 +141,15 @@ function VersionChange({ version, before }: VersionChangeProps) {
     <>
       {old !== undefined && old.title !== content.title ? (
         <>
-          <h4 className={classes.part}>{t('Title')}</h4>
+          <h3 className={classes.part}>{t('Title')}</h3>
           <WordDiff before={old.title} after={content.title} />
         </>
       ) : null}
-      <h4 className={classes.part}>{t('Text')}</h4>
+      <h3 className={classes.part}>{t('Text')}</h3>
       <WordDiff before={old?.body ?? content.body} after={content.body} />
       {changed.map((language) => (
         <div key={language}>
-          <h4 className={classes.part}>{languageName(language)}</h4>
+          <h3 className={classes.part}>{languageName(language)}</h3>
           <WordDiff before={bodyOf(language, old)} after={bodyOf(language, content)} />
         </div>
       ))}
