@@ -11,7 +11,8 @@ export default defineConfig<ConsoleOptions>({
   testMatch: '**/*.spec.ts',
   globalSetup: './e2e/global-setup.ts',
   outputDir: 'test-results',
-  timeout: 60_000,
+  // Generous, for machines with other work: what does not come is found by the time limit of each expectation.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   // On a machine of others a spec gets a second attempt; npm test names each that needed it. At the desk none is hidden.

@@ -63,6 +63,8 @@ export function createAgent(options: AgentOptions): Agent {
   let count = 0
   let calmPolls = 0
   let signIns = 0
+  /** For how many minutes of calm the console has asked for a new sign-in. */
+  let askedFor = 0
   /** Whether the account has an app token, and with it the Activity stream. */
   const live = random() < 0.35
 
@@ -265,6 +267,9 @@ export function createAgent(options: AgentOptions): Agent {
     },
     async calmDown() {
       const [account] = await client.ask('sync.status', {})
+      askedFor = account?.phase === 'sign-in-needed' ? askedFor + 1 : 0
+      // X says 401 to good tokens, too. The console tries again by itself, after ten minutes at the latest.
+      if (askedFor > 0 && askedFor <= 12) return false
       if (account === undefined || account.phase === 'sign-in-needed') {
         note('agent signs in again')
         // An account that was never added is none whose permission was lost.

@@ -157,6 +157,16 @@ test('keys pressed before the conversation has come wait for it, and letters bec
     await expect(inbox.rows).toHaveCount(4)
   })
 
+  await test.step('a note that is added before the core has said what was noted there', async () => {
+    await app.press('Escape', 'n')
+    await expect(composer.note).toBeFocused()
+    await page.keyboard.insertText('Called twice')
+    await app.press('ControlOrMeta+Enter')
+    await expect(thread.notes).toContainText('Called twice')
+    await expect(composer.note).toHaveValue('')
+    await app.press('Escape')
+  })
+
   await test.step('a block, and on with the next', async () => {
     await app.press('Escape', 'End', 'b', 'k')
     await expect(thread.with('Chloé Dubois')).toBeVisible()

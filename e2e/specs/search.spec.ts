@@ -60,6 +60,7 @@ test.describe('in a long conversation', () => {
     await app.press('ArrowRight')
     await expect(app.search.messages).toHaveCount(98)
     await app.search.field.fill('pelican')
+    await expect(app.search.messages).toHaveCount(1)
     await expect(app.search.marks).toHaveText('PELICAN')
     await app.press('Enter')
     await expect(app.thread.message('PELICAN-77')).toBeInViewport()

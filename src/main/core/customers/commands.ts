@@ -9,6 +9,7 @@ import type { Clock } from '../deps.ts'
 import { utcDay } from '../sync/cost-meter.ts'
 import { takeBudget } from '../sync/rate-budget.ts'
 import { noteAnswer, noteUserCharges } from '../sync/store-answer.ts'
+import { askTimeWhenUnsure } from '../sync/sure-clock.ts'
 import type { XClient } from '../x/client.ts'
 import type { XProblem } from '../x/problem.ts'
 import { addCustomerNote, changeCustomerNote, type CustomerNoteBefore } from './customer-notes.ts'
@@ -105,6 +106,8 @@ export function customerCommands(parts: {
             'This account is not connected to X, so nobody can be looked up. People who are known here can be picked.'
           )
         }
+        const unsure = await askTimeWhenUnsure({ db, clock, client, id: accountId }, ENDPOINT)
+        if (unsure !== null) throw lookUpError(handle, unsure)
         if (db.write((tx) => takeBudget(tx, accountId, ENDPOINT, clock.now())) > 0) {
           throw new AppError('rate-limited', TOO_MANY)
         }

@@ -44,8 +44,8 @@ export const WIDEN_OFFSET = `
 export const HAS_LOST = "SELECT 1 FROM outbox_attempt WHERE outbox_id = ? AND outcome = 'lost' LIMIT 1"
 
 /**
- * Of one account, in the order they were made; also those of replies that were sent again since. X shows nothing that is
- * older than 30 days. Those of conversations in which a reply is being sent wait: what X shows may be that one.
+ * Of one account, in the order they were made; also those of replies that were sent again since, but these last: a
+ * message is theirs only when nobody who waits for one can have it. X shows nothing that is older than 30 days. Those of conversations in which a reply is being sent wait: what X shows may be that one.
  */
 export const LOST = `
   SELECT a.key, a.outbox_id, a.conversation_id, a.started_at, a.ended_at, a.known_to, a.offset_low, a.offset_high,
@@ -56,7 +56,7 @@ export const LOST = `
     AND NOT EXISTS (
       SELECT 1 FROM outbox s
       WHERE s.account_id = a.account_id AND s.conversation_id = a.conversation_id AND s.state <> 'sent' AND s.state = 'sending')
-  ORDER BY a.conversation_id, a.started_at, a.key`
+  ORDER BY a.conversation_id, o.state = 'sent', a.started_at, a.key`
 
 export const OF_REPLY = `
   SELECT a.key, a.outbox_id, a.conversation_id, a.started_at, a.ended_at, a.known_to, a.offset_low, a.offset_high,

@@ -5,6 +5,7 @@ import type { IncomingEvent } from '../sync/incoming.ts'
 import { ingest } from '../sync/ingest.ts'
 import { takeBudget } from '../sync/rate-budget.ts'
 import { noteAnswer, noteEventCharges, noteUserCharges } from '../sync/store-answer.ts'
+import { askTimeWhenUnsure } from '../sync/sure-clock.ts'
 import { clockOffset } from '../sync/x-clock.ts'
 import { pricesUsd } from '../x/prices.ts'
 import type { XProblem } from '../x/problem.ts'
@@ -46,6 +47,8 @@ export async function lookBack(
     // A look that ends early shows nothing, and is made again when X allows it.
     const size = page === 0 ? firstPage(db, entry) : NEXT_PAGE
     if (page > 0 && !affordable(size * pricesUsd['dm-read'])) return
+    report.problem = trustClock ? await askTimeWhenUnsure(account, READ_CONVERSATION) : null
+    if (report.problem !== null) return
     const allowed = db.write((tx) => takeBudget(tx, account.id, READ_CONVERSATION, clock.now(), { trustClock }))
     if (allowed > 0) return
     const result = await client.conversationEvents({

@@ -303,6 +303,20 @@ describe('the agent sends it again', () => {
     ])
   })
 
+  test('and an equal reply is lost after it arrived: the message is the later one’s, and nothing is sent once more', async () => {
+    await using core = await createTestCore()
+    const { key } = await withCustomer(core)
+    const first = await loseAnswer(core, key, PHRASE, 'before')
+    await settle(core, first)
+    await core.client.run('outbox.retry', { outboxId: first })
+    await core.sync()
+    expect(await stateOf(core, first)).toBe('sent')
+    const second = await loseAnswer(core, key, PHRASE, 'after')
+    expect((await settle(core, second)).state).toBe('sent')
+    expect(sentTexts(core)).toEqual([PHRASE, PHRASE])
+    expect((await core.messages(key)).filter((message) => message.repeated)).toEqual([])
+  })
+
   test('X is looked at once more before that', async () => {
     await using core = await createTestCore()
     const { key, id: customer } = await withCustomer(core)

@@ -8,6 +8,7 @@ import type { ConnectedAccount } from '../sync/connected-account.ts'
 import { noteCost } from '../sync/cost-meter.ts'
 import { allowedAt, awaitsWord, takeBudget } from '../sync/rate-budget.ts'
 import { noteAnswer } from '../sync/store-answer.ts'
+import { askTimeWhenUnsure } from '../sync/sure-clock.ts'
 import { clockOffset } from '../sync/x-clock.ts'
 import { pricesUsd } from '../x/prices.ts'
 import type { XProblem } from '../x/problem.ts'
@@ -135,6 +136,9 @@ async function send(
   report: SendReport
 ): Promise<void> {
   const { db, client, clock } = account
+  const endpoint = sendEndpoint(account.id, entry.conversation_id)
+  report.problem = trustClock ? await askTimeWhenUnsure(account, endpoint) : null
+  if (report.problem !== null) return
   // Durable, because a power cut that undid “sending” after X had the reply would send it a second time.
   const leaves = db.writeDurably((tx) => {
     // Looked at again inside the transaction: the agent may have taken it back a moment ago.
@@ -151,7 +155,6 @@ async function send(
       return false
     }
     // Counted as it leaves: whatever becomes of the answer, X may have counted it.
-    const endpoint = sendEndpoint(account.id, entry.conversation_id)
     if (takeBudget(tx, account.id, endpoint, clock.now(), { trustClock }) > 0) return false
     startSending(tx, current, clockOffset(tx, account.id), clock.now())
     return true
@@ -167,7 +170,7 @@ async function send(
   const now = clock.now()
   // Durable: the answer is the proof, and a power cut would leave only looking for it.
   db.writeDurably((tx) => {
-    noteAnswer(tx, account.id, sendEndpoint(account.id, entry.conversation_id), result, now)
+    noteAnswer(tx, account.id, endpoint, result, now)
     if (result.ok) {
       report.sent += 1
       report.costUsd += noteCost(tx, account.id, 'dm-send', 1, now)

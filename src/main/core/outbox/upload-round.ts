@@ -17,6 +17,7 @@ import { backoffDelay } from '../sync/backoff.ts'
 import type { ConnectedAccount } from '../sync/connected-account.ts'
 import { allowedAt, takeBudget } from '../sync/rate-budget.ts'
 import { noteAnswer } from '../sync/store-answer.ts'
+import { askTimeWhenUnsure } from '../sync/sure-clock.ts'
 import type { UploadStatus } from '../x/media-upload.ts'
 import type { XProblem } from '../x/problem.ts'
 import type { XResult } from '../x/results.ts'
@@ -135,8 +136,14 @@ function endpointOf(attachment: Attachment, now: number): string {
 
 /** One request and what it changes. @returns whether there may be more to do at once */
 async function step(account: ConnectedAccount, parts: UploadParts, work: Work, report: UploadReport): Promise<boolean> {
+  const endpoint = endpointOf(work.attachment, account.clock.now())
+  const unsure = await askTimeWhenUnsure(account, endpoint)
   const now = account.clock.now()
-  const endpoint = endpointOf(work.attachment, now)
+  if (unsure !== null) {
+    const later = now + backoffDelay(work.attachment.failures + 1, parts.random())
+    account.db.write((tx) => postponeUpload(tx, work.attachment, later, now))
+    return false
+  }
   // Counted as it leaves; where there is no room after all, the round sees when there will be.
   if (account.db.write((tx) => takeBudget(tx, account.id, endpoint, now)) > 0) return true
   switch (endpoint) {

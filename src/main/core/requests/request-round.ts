@@ -4,6 +4,7 @@ import type { ConnectedAccount } from '../sync/connected-account.ts'
 import { noteCost } from '../sync/cost-meter.ts'
 import { allowedAt, takeBudget } from '../sync/rate-budget.ts'
 import { noteAnswer } from '../sync/store-answer.ts'
+import { askTimeWhenUnsure } from '../sync/sure-clock.ts'
 import { forgetMessage } from '../thread/forget-message.ts'
 import type { XResult } from '../x/client.ts'
 import { pricesUsd } from '../x/prices.ts'
@@ -109,6 +110,8 @@ function isDue(
 
 async function ask(account: ConnectedAccount, entry: sql.RequestEntry, report: RequestReport): Promise<void> {
   const { db, clock, client } = account
+  report.problem = await askTimeWhenUnsure(account, endpoints[entry.action])
+  if (report.problem !== null) return
   const leaves = db.write((tx) => {
     if (takeBudget(tx, account.id, endpoints[entry.action], clock.now()) > 0) return false
     tx.run(sql.START, entry.id)

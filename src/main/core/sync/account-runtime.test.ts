@@ -60,6 +60,27 @@ test('our clock is set forward while the limit is used up: X is asked for its ti
   expect(core.log.text()).not.toContain('rate-limited')
 })
 
+test('our clock is set forward while replies are used up and reading tells nothing: none leaves before X’s clock allows it', async () => {
+  await using core = await createTestCore({ x: { limits: 'x' } })
+  const ana = core.customer()
+  core.say(ana, 'hello')
+  await core.sync()
+  for (let reply = 0; reply < 17; reply += 1) await core.reply(core.keyOf(ana), `reply ${reply}`)
+  await core.sync()
+  expect(core.world.sent).toHaveLength(15)
+  core.clock.jump(89 * 60_000)
+  core.setXAhead(-89 * 60_000)
+  const mute = { kind: 'status', status: 429, rateHeaders: false, headers: { date: 'soon' } } as const
+  const muted = core.x.faults.add(mute, { method: 'GET', times: 100 })
+  await core.sync()
+  expect(core.world.sent).toHaveLength(15)
+  expect(core.x.requests.at(-1)).toBe('HEAD /2/openapi.json')
+  muted.cancel()
+  core.clock.jump(15 * 60_000)
+  await core.sync()
+  expect(core.world.sent).toHaveLength(17)
+})
+
 test('where more is allowed, it polls more often', async () => {
   await using core = await createTestCore({ background: true })
   await rested(core)

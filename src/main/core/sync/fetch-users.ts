@@ -4,6 +4,7 @@ import type { ConnectedAccount } from './connected-account.ts'
 import { takeBudget } from './rate-budget.ts'
 import type { RoundOptions, RoundReport } from './read-round.ts'
 import { noteAnswer, noteUserCharges } from './store-answer.ts'
+import { askTimeWhenUnsure } from './sure-clock.ts'
 
 const ENDPOINT = 'users'
 const BATCH = 100
@@ -25,6 +26,8 @@ export async function fetchWantedUsers(
     const ids = wantedUsers(db, BATCH)
     if (ids.length === 0) return true
     if (affordable < 1 || !options.goOn()) return false
+    report.problem = await askTimeWhenUnsure(account, ENDPOINT)
+    if (report.problem !== null) return false
     const allowed = db.write((tx) =>
       takeBudget(tx, account.id, ENDPOINT, clock.now(), { keep: options.sparing ? KEEP : 0 })
     )

@@ -14,9 +14,10 @@ import { type Cursor, laterId, loadCursor, saveCursor } from './cursors.ts'
 import { fetchWantedUsers } from './fetch-users.ts'
 import { ingest, isEventNumber } from './ingest.ts'
 import { messageTick } from './message-key.ts'
-import { allowedAt, awaitsWord, rateLeft, readReserve, takeBudget } from './rate-budget.ts'
+import { allowedAt, rateLeft, readReserve, takeBudget } from './rate-budget.ts'
 import { COUNT_FROM, COUNT_SKIPPED_FROM, NEWEST_OF_ACCOUNT } from './sql.ts'
 import { noteAnswer, noteEventCharges, noteUserCharges } from './store-answer.ts'
+import { askTimeWhenUnsure } from './sure-clock.ts'
 import {
   afterTopPage,
   afterWalkPage,
@@ -28,7 +29,7 @@ import {
   type Step,
   walkPageSize
 } from './walk.ts'
-import { noteXClock, xClock } from './x-clock.ts'
+import { xClock } from './x-clock.ts'
 
 /** What one round of reading did; adds up to DESIGN.md section 6, `sync --once`. */
 export interface RoundReport {
@@ -234,7 +235,8 @@ async function readPage(
   if (!options.goOn()) return null
   const affordable = affordableEvents(options, report)
   if (affordable < 1) return null
-  if (!(await clockIsSure(account, report))) return null
+  report.problem = await askTimeWhenUnsure(account, ENDPOINT)
+  if (report.problem !== null) return null
   const allowed = db.write((tx) => takeBudget(tx, account.id, ENDPOINT, clock.now(), { keep }))
   if (allowed > 0) {
     // What is kept back from the walk is there for new messages.
@@ -258,23 +260,6 @@ async function readPage(
     return null
   }
   return result
-}
-
-/**
- * A used-up window that has ended by our clock alone: it may have been set forward. Nothing else will tell, so X is asked
- * for its time, by a request that is not counted.
- */
-async function clockIsSure(account: ConnectedAccount, report: RoundReport): Promise<boolean> {
-  const { db, clock, client } = account
-  if (!awaitsWord(db, account.id, ENDPOINT, clock.now())) return true
-  const told = await client.time()
-  if (told.ok) {
-    const { heard } = told
-    if (heard !== null) db.write((tx) => noteXClock(tx, account.id, heard, clock.now()))
-    return true
-  }
-  report.problem = told.problem
-  return false
 }
 
 function affordableEvents(options: RoundOptions, report: RoundReport): number {

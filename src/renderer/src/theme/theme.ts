@@ -22,11 +22,25 @@ const accent: MantineColorsTuple = [
   '#203890'
 ]
 
+/** Mantine's own dark greys are warmer than ours: fields and menus would stand out by their colour. Text to ground. */
+const dark: MantineColorsTuple = [
+  '#ececf0',
+  '#c6c8d1',
+  '#adafb9',
+  '#8b8d97',
+  '#3d4049',
+  '#2d3037',
+  '#1f2126',
+  '#17181c',
+  '#141519',
+  '#111215'
+]
+
 /** Sizes, type and component habits; the colours are in tokens.css. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 7 },
-  colors: { accent },
+  colors: { accent, dark },
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace",
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.8125rem', lg: '0.9375rem', xl: '1.125rem' },

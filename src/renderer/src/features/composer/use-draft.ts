@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { DraftMode } from '../../../../shared/domain/draft.ts'
 import { useCore } from '../../core/core-context.ts'
 import { useCommand } from '../../core/use-command.ts'
@@ -23,6 +23,16 @@ const SAVE_AFTER = 500
 /** What could not be saved is tried again, but not twice a second. */
 const RETRY_AFTER = 5_000
 
+/** Takes a text with the revision it was written in, and says whether it worked. */
+type Hand = (text: string, revision: string | null) => Promise<boolean>
+
+/** A text that was to leave before the core had said what was here. */
+interface Early {
+  readonly text: string
+  readonly hand: Hand
+  readonly answer: (done: boolean) => void
+}
+
 export interface DraftControl {
   readonly text: string
   /** False until the core has said what was written here before. */
@@ -34,9 +44,9 @@ export interface DraftControl {
   readonly flush: () => void
   /**
    * Hands the text over, as a reply or a note: the field is empty at once, and full again when that did not work.
-   * @param hand gets the text and the revision it was written in, and says whether it worked
+   * Asked before the core has said what was here, it waits for that, and hands nothing over when something was.
    */
-  readonly spend: (hand: (text: string, revision: string | null) => Promise<boolean>) => Promise<boolean>
+  readonly spend: (hand: Hand) => Promise<boolean>
   /** Puts an earlier version into the field; what is there now goes to the history. */
   readonly restore: (version: { readonly id: string; readonly text: string }) => void
   readonly keepMine: () => void
@@ -71,8 +81,14 @@ export function useDraft(conversation: string, mode: DraftMode): DraftControl {
     if (unsaved && (draft.loaded || leaving)) void save(draft)
   }
 
-  async function spend(hand: (text: string, revision: string | null) => Promise<boolean>): Promise<boolean> {
-    if (!draft.loaded) return false
+  const early = useRef<Early | null>(null)
+
+  async function spend(hand: Hand): Promise<boolean> {
+    if (!draft.loaded) {
+      // The key pressed again is the same wish.
+      early.current?.answer(false)
+      return new Promise((answer) => (early.current = { text: draft.text, hand, answer }))
+    }
     setDraft(sending)
     const done = await hand(draft.text, draft.base)
     setDraft((now) => (done ? sent(now) : notSent(now, draft)))
@@ -86,6 +102,17 @@ export function useDraft(conversation: string, mode: DraftMode): DraftControl {
     const done = await run('thread.restoreDraft', input)
     setDraft((now) => (done ? sent(now) : { ...sent(now), text: draft.text, saved: draft.saved, base: draft.base }))
   }
+
+  const spendEarly = useEffectEvent(({ text, hand, answer }: Early) => {
+    // A text that was here before stands in front of it now: the agent looks at both first.
+    if (text === draft.text) void spend(hand).then(answer)
+    else answer(false)
+  })
+  useEffect(() => {
+    if (!draft.loaded || early.current === null) return
+    spendEarly(early.current)
+    early.current = null
+  }, [draft.loaded])
 
   const latestFlush = useEffectEvent(flush)
   useEffect(() => {
