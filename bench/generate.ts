@@ -30,7 +30,7 @@ function conversationSize(random: () => number, mean: number): number {
 }
 
 /** Real texts: p50 55, p90 181, max 3,000 characters. */
-function text(random: () => number): string {
+export function text(random: () => number): string {
   if (random() < 0.02) {
     return Array.from({ length: 5 + Math.floor(random() * 40) }, () => CJK[Math.floor(random() * CJK.length)]).join('')
   }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { closeness, lastingWords, piecesOf } from '../../src/main/core/library/suggest/closeness.ts'
 
-/** A reply of an agent is a use of a mined reply from this closeness on (0 to 1): "lasting" words and pairs of words in common. */
-const SAME_FROM = 0.6
+/** A reply of an agent is a use of a mined reply from this closeness on: words and pairs of words in common (Dice), 0 to 1. */
+export const SAME_FROM = 0.6
 /** Of each brand's replies, in time: what comes first is history. */
 const HISTORY = 0.7
 
@@ -48,7 +48,7 @@ export interface Talk {
 }
 
 /** @param folder with support-conversations.jsonl and mined-replies.json */
-export function readTalk(folder: string): Talk {
+export function readTalk(folder: string, sameFrom = SAME_FROM): Talk {
   const mined = JSON.parse(readFileSync(join(folder, 'mined-replies.json'), 'utf8')) as Omit<LibraryReply, 'id'>[]
   const library = withoutTwins(mined)
   const byBrand = Map.groupBy(library, ({ brand }) => brand)
@@ -56,7 +56,9 @@ export function readTalk(folder: string): Talk {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as SharedConversation)
-  const found = conversations.flatMap((conversation) => casesOf(conversation, byBrand.get(conversation.brand) ?? []))
+  const found = conversations.flatMap((conversation) =>
+    casesOf(conversation, byBrand.get(conversation.brand) ?? [], sameFrom)
+  )
   const cases = [...Map.groupBy(found, ({ brand }) => brand).values()].flatMap((ofBrand) =>
     ofBrand
       .toSorted((a, b) => a.at - b.at)
@@ -89,7 +91,8 @@ function withoutTwins(mined: readonly Omit<LibraryReply, 'id'>[]): Mined[] {
 
 function casesOf(
   { conversation_id: conversation, brand, messages }: SharedConversation,
-  library: readonly Mined[]
+  library: readonly Mined[],
+  sameFrom: number
 ): Omit<Case, 'held'>[] {
   if (library.length === 0) return []
   const inTime = messages.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
@@ -105,7 +108,7 @@ function casesOf(
     if (asked === '') return []
     const at = Date.parse(message.at)
     const first = lastAnswer < 0
-    return [{ brand, conversation, at, asked, first, answers: sameAs(message.text, library) }]
+    return [{ brand, conversation, at, asked, first, answers: sameAs(message.text, library, sameFrom) }]
   })
 }
 
@@ -119,14 +122,14 @@ function isBetween({ role, from, text }: SharedMessage, customer: string): boole
   return role === 'customer' ? from === customer : new RegExp(`@${customer}\\b`, 'u').test(text)
 }
 
-function sameAs(text: string, library: readonly Mined[]): string[] {
+function sameAs(text: string, library: readonly Mined[], sameFrom: number): string[] {
   const pieces = piecesOf(lastingWords(text))
   return library
     .map(({ id, pieces: own }) => {
       const common = [...own].filter((piece) => pieces.has(piece)).length
       return { id, near: closeness(common, own.size, pieces.size) }
     })
-    .filter(({ near }) => near >= SAME_FROM)
+    .filter(({ near }) => near >= sameFrom)
     .toSorted((a, b) => b.near - a.near || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id)
 }

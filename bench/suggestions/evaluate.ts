@@ -2,7 +2,11 @@ import type { Case, LibraryReply, Talk } from './cases.ts'
 import type { MakeMethod } from './methods.ts'
 
 /** One library for each brand, or all replies in one, without a word about whose they are. */
-export type Scope = 'brand' | 'pooled'
+export const scopes = ['brand', 'pooled'] as const
+export type Scope = (typeof scopes)[number]
+
+/** Where there are no more than these to choose from, the first three are always right. */
+export const MOST_SHOWN = 3
 
 /** What came of one case. */
 export interface Outcome {

@@ -51,8 +51,8 @@ export function suggester(weights: Weights): MakeMethod {
     const rank = ({ asked, first }: Case, limit: number) =>
       ranker.rank({ asked, first, language: null, category: null, me: '' }, () => true, limit)
     return {
-      learn({ answers: [reply], asked, at, first }, number) {
-        if (reply !== undefined) ranker.learn({ id: String(number), reply, asked, at, first, member: null })
+      learn({ answers: [reply = null], asked, at, first }, number) {
+        ranker.learn({ id: String(number), reply, asked, at, first, member: null })
       },
       rank: (question) => rank(question, library.length).map(({ id }) => id),
       speaks: (question) => rank(question, 1).some(({ score, telling }) => telling && score >= weights.silentBelow)

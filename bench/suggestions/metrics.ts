@@ -1,5 +1,5 @@
 import { seededRandom } from '../generate.ts'
-import type { Outcome } from './evaluate.ts'
+import { MOST_SHOWN, type Outcome } from './evaluate.ts'
 
 export interface Metrics {
   readonly recall1: number
@@ -14,9 +14,9 @@ const RESAMPLES = 10_000
 export function metricsOf(outcomes: readonly Outcome[]): Metrics {
   return {
     recall1: mean(outcomes, ({ rank }) => Number(rank <= 1)),
-    recall3: mean(outcomes, ({ rank }) => Number(rank <= 3)),
+    recall3: mean(outcomes, ({ rank }) => Number(rank <= MOST_SHOWN)),
     mrr: mean(outcomes, ({ rank }) => 1 / rank),
-    alike3: mean(outcomes, ({ rankOfAlike }) => Number(rankOfAlike <= 3))
+    alike3: mean(outcomes, ({ rankOfAlike }) => Number(rankOfAlike <= MOST_SHOWN))
   }
 }
 
@@ -33,7 +33,7 @@ export function macroOf(outcomes: readonly Outcome[]): Metrics {
 
 /**
  * 95 % interval of how much better `ours` is, by drawing conversations again and again (cases of one conversation are
- * no independent witnesses). @param a of the same cases in the same order as `b`
+ * no independent witnesses). @param theirs of the same cases in the same order
  */
 export function intervalOfDifference(
   ours: readonly Outcome[],

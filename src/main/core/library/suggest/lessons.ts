@@ -44,24 +44,29 @@ function askedBy(db: ReadDb, row: sql.UsedRow): { asked: string; first: boolean 
 
 /**
  * Learns from what the team sent before there was a library, or without it: a message that is nearly a canned reply
- * counts as a use of it by nobody in particular.
- * @param wanted only these replies
+ * counts as a use of it by nobody in particular. One that is none speaks for silence, since there is a library.
+ * @param wanted only these replies. @param since when the first reply was approved, ms since 1970
  */
 export function* learnSent(
   db: ReadDb,
   ranker: Ranker,
   matcher: ReplyMatcher,
-  wanted: (reply: string) => boolean
+  wanted: (reply: string) => boolean,
+  since: number
 ): Steps {
   for (let looked = 0, before = Number.MAX_SAFE_INTEGER; looked < MOST_SENT;) {
     const page = db.all<sql.SentRow>(sql.SENT_BEFORE, before, PAGE)
     yield
     for (const row of page) {
       const reply = row.canned === 1 ? null : matcher.match(row.text)
-      if (reply !== null && wanted(reply)) {
+      const known = row.canned === 1 || (reply === null ? row.at < since : !wanted(reply))
+      if (!known) {
         const upTo = { at: row.at, eventNumber: String(BigInt(row.event_number) - 1n) }
+        const id = `sent ${row.key}`
+        // It may have been no reply of the library that was looked for before.
+        if (reply !== null) ranker.forget(id)
         ranker.learn({
-          id: `sent ${row.key}`,
+          id,
           reply,
           member: null,
           at: row.at,

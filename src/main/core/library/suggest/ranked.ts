@@ -11,10 +11,11 @@ export interface RankableReply {
   readonly category: string | null
 }
 
-/** A message of a customer that was answered with a reply. */
+/** A message of a customer that was answered. */
 export interface PastAnswer extends Use {
   readonly id: string
-  readonly reply: string
+  /** Null: the answer was no canned one, though there were some. It speaks for silence. */
+  readonly reply: string | null
   /** What the customer had written; may be empty. */
   readonly asked: string
 }

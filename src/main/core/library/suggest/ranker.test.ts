@@ -55,6 +55,17 @@ test('how often a reply is used decides where words say nothing; but then nothin
   expect(ranker.rank(question('???'), () => true, 3)).toMatchObject([{ id: 'parcel', telling: false }])
 })
 
+test('what was answered in other words speaks for silence', () => {
+  const ranker = ranked(refund)
+  ranker.learn(answer('a', 'refund', 'money back please'))
+  const score = () => ranker.rank(question('money back please'), () => true, 1)[0]?.score ?? 0
+  const before = score()
+  for (let nth = 0; nth < 9; nth += 1) ranker.learn({ ...answer(`o${nth}`, '', 'money back please'), reply: null })
+  expect(score()).toBeLessThan(before / 3)
+  for (let nth = 0; nth < 9; nth += 1) ranker.forget(`o${nth}`)
+  expect(score()).toBe(before)
+})
+
 test('newer uses count more, and my own a little more', () => {
   const ranker = ranked(refund, parcel)
   ranker.learn(answer('a', 'refund', '', { at: NOW - 12 * MONTH, member: 'ben' }))

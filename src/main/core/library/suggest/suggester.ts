@@ -154,7 +154,10 @@ export function createSuggester(parts: {
   function* takeSent({ ranker, matcher, unmatched }: Learned): Steps {
     const wanted = new Set(unmatched)
     unmatched.clear()
-    yield* learnSent(db, ranker, matcher, (reply) => wanted.has(reply))
+    const since = Math.min(
+      ...[...shelf.now().replies.values()].map((reply) => reply.approvedVersion?.approvedAt ?? Infinity)
+    )
+    yield* learnSent(db, ranker, matcher, (reply) => wanted.has(reply), since)
     live.touch('suggestions')
   }
 

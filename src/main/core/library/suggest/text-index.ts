@@ -1,10 +1,8 @@
 /** How fast more of the same word counts less, and how much long texts are held back (Okapi BM25). */
 const K1 = 1.2
 const B = 0.6
-/** A word that is in more of the texts than this says next to nothing; it is passed over while others are there. */
-const COMMON = 0.1
-/** In a small collection every word counts. */
-const FEW = 2_000
+/** So many postings are read for a question; of the commonest words none, once the rarer ones have used them up. */
+const MOST_POSTINGS = 20_000
 /** A posting is one small integer: the document times this, and how often the term is in it. */
 const COUNTS = 256
 
@@ -33,6 +31,8 @@ export function createTextIndex(): TextIndex {
   const numbers = new Map<string, number>()
   const postings: number[][] = []
   const documents: Uint32Array[] = []
+  /** Beside the documents, because looking at each of them would take most of the time. */
+  const lengths: number[] = []
   let scores = new Float64Array(64)
   let size = 0
   let total = 0
@@ -44,12 +44,17 @@ export function createTextIndex(): TextIndex {
   // A word that nobody wrote yet is as rare as one that somebody wrote once.
   const weightOf = (term: string): number => rarity(Math.max(1, postingsOf(term).length))
 
-  /** Without the words that very many texts have, as long as there are others. */
+  /** The rarest words: those that very many texts have cost most and say least. */
   const tellingOf = (wanted: readonly string[]): readonly string[] => {
-    const known = wanted.filter((term) => postingsOf(term).length > 0)
-    if (size <= FEW) return known
-    const rare = known.filter((term) => postingsOf(term).length <= size * COMMON)
-    return rare.length > 0 ? rare : known
+    const known = wanted
+      .map((term) => ({ term, having: postingsOf(term).length }))
+      .filter(({ having }) => having > 0)
+      .toSorted((a, b) => a.having - b.having || (a.term < b.term ? -1 : 1))
+    let read = 0
+    return known.flatMap(({ term, having }, at) => {
+      read += having
+      return at === 0 || read <= MOST_POSTINGS ? [term] : []
+    })
   }
 
   return {
@@ -65,7 +70,11 @@ export function createTextIndex(): TextIndex {
         const list = (postings[number] ??= [])
         list.push(document * COUNTS + Math.min(count, COUNTS - 1))
       }
-      while (documents.length < document) documents.push(nothing)
+      while (documents.length < document) {
+        documents.push(nothing)
+        lengths.push(0)
+      }
+      lengths[document] = terms.length
       documents[document] = Uint32Array.from(terms, (term) => numbers.get(term) ?? 0)
       size += 1
       total += terms.length
@@ -110,10 +119,10 @@ export function createTextIndex(): TextIndex {
         const share = weightOf(term) / all
         for (const posting of postingsOf(term)) {
           const document = Math.floor(posting / COUNTS)
-          const count = posting % COUNTS
+          const count = posting - document * COUNTS
           const before = scores[document] ?? 0
           if (before === 0) found.push(document)
-          const held = K1 * (1 - B + (B * (documents[document]?.length ?? 0)) / average)
+          const held = K1 * (1 - B + (B * (lengths[document] ?? 0)) / average)
           scores[document] = before + (share * count) / (count + held)
         }
       }

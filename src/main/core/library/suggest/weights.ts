@@ -17,11 +17,11 @@ export interface Weights {
 }
 
 export const chosenWeights: Weights = {
-  text: 0.4,
+  text: 0.2,
   alike: 0.5,
-  used: 0.4,
+  used: 0.8,
   mine: 0.05,
   sharpness: 1,
   otherStage: 0.2,
-  silentBelow: 0.5
+  silentBelow: 0.3
 }
