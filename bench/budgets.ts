@@ -12,13 +12,26 @@ export interface BudgetLine {
 const none: Measured = { name: '', runs: 0, p50: 0, p95: 0, p99: 0, max: 0 }
 
 /** The lines of DESIGN.md section 7, with what this run says about each. */
-export function budgetLines({ build, core, catchUp, window }: Figures, messages: number): BudgetLine[] {
+export function budgetLines({ build, core, library, catchUp, window }: Figures, messages: number): BudgetLine[] {
   const hot = worst(core.hot, 'p99')
   const search = worst(core.search, 'p95')
+  const picker = worst(
+    library.picker.filter(({ name }) => /^picker [“,]/u.test(name)),
+    'p95'
+  )
+  const [suggest = none, learn = none] = library.suggester
   const share = build.plainSqliteMs / build.ingestMs
   const lines: BudgetLine[] = [
     line('hot statements, p99', `${ms(hot.p99)} (${hot.name})`, '≤ 2 ms', hot.p99 <= 2),
     line('search, first 50 hits, p95', `${ms(search.p95)} (${search.name})`, '≤ 10 ms', search.p95 <= 10),
+    line(
+      `reply picker over ${count(library.replies)}, p95`,
+      `${ms(picker.p95)} (${picker.name})`,
+      '≤ 16 ms',
+      picker.p95 <= 16
+    ),
+    line(`reply suggester over ${count(library.replies)}, p95`, ms(suggest.p95), '≤ 16 ms', suggest.p95 <= 16),
+    line('reply suggester learns one use, p95', ms(learn.p95), '≤ 5 ms', learn.p95 <= 5),
     line(
       `catch-up of ${count(catchUp.events)} events`,
       `${seconds(catchUp.cpuMs)} of processor time; storing took ${seconds(catchUp.storingMs)} by the clock`,

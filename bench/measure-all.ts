@@ -3,6 +3,9 @@ import { constants, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { pickerFigures } from './library-picker.ts'
+import { suggesterFigures } from './library-suggester.ts'
+import type { Measured } from './measure.ts'
 import { catchUp, type CatchUpFigures } from './catch-up.ts'
 import { type CoreFigures, coreFigures } from './core-figures.ts'
 import type { BuildFigures, DataSet, DataSetOptions } from './data-set.ts'
@@ -12,9 +15,17 @@ import { startX, type XProcess } from './x-process.ts'
 export interface Figures {
   readonly build: BuildFigures
   readonly core: CoreFigures
+  readonly library: LibraryFigures
   readonly catchUp: CatchUpFigures
   /** Null when only the core was asked for. */
   readonly window: WindowFigures | null
+}
+
+/** Canned replies, ten thousand of them; in a small run a few. */
+export interface LibraryFigures {
+  readonly replies: number
+  readonly picker: readonly Measured[]
+  readonly suggester: readonly Measured[]
 }
 
 export interface MeasureOptions extends DataSetOptions {
@@ -45,21 +56,30 @@ export async function measureAll(set: DataSet, options: MeasureOptions): Promise
     const copy = fresh('core')
     say('Statements and searches')
     const core = coreFigures(copy, runs, seed)
+    say('Canned replies')
+    const library = await libraryFigures(runs)
     say('Catch-up')
     // After an absence of more than 500 messages the team is asked whether it wants them.
     const events = Math.min(10_000, Math.max(700, Math.ceil(options.messages / 5)))
     const caughtUp = await withX((x) => catchUp(copy, x, events))
     rmSync(copy, { recursive: true, force: true })
-    if (options.coreOnly) return { build: set.figures, core, catchUp: caughtUp, window: null }
+    if (options.coreOnly) return { build: set.figures, core, library, catchUp: caughtUp, window: null }
     say('The window, in a browser')
     ensureBuilt()
     const starts = runs < 100 ? 1 : 5
     const settings = { runs: Math.ceil(runs / 10), starts, catchUp: events }
     const window = await withX((x) => windowFigures(fresh('window'), x, settings))
-    return { build: set.figures, core, catchUp: caughtUp, window }
+    return { build: set.figures, core, library, catchUp: caughtUp, window }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function libraryFigures(runs: number): Promise<LibraryFigures> {
+  const replies = runs < 100 ? 100 : 10_000
+  const each = Math.ceil(runs / 10)
+  const picker = await pickerFigures(replies, each)
+  return { replies, picker, suggester: suggesterFigures(replies, replies * 10, runs) }
 }
 
 /** The window is measured as it is delivered; what is built already is not built again. */

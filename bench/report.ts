@@ -34,9 +34,19 @@ export function printMarkdown(report: Report): void {
   printPiped(FIGURE_HEADS, rowsOf(report).map(figureCells))
 }
 
-function rowsOf({ build, core, catchUp, window }: Report): Measured[] {
+function rowsOf({ build, core, library, catchUp, window }: Report): Measured[] {
   const ofWindow = window ? [...window.keys, window.start, window.startOfCore, window.blocks, window.catchUpBlocks] : []
-  return [...ofWindow, ...core.hot, ...core.search, core.open, catchUp.transactions, build.pages, build.bulkResolve]
+  const ofLibrary = [...library.picker, ...library.suggester]
+  return [
+    ...ofWindow,
+    ...ofLibrary,
+    ...core.hot,
+    ...core.search,
+    core.open,
+    catchUp.transactions,
+    build.pages,
+    build.bulkResolve
+  ]
 }
 
 function budgetCells({ what, measured, budget, holds }: BudgetLine): string[] {
