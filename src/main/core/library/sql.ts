@@ -79,8 +79,6 @@ export const ADD_VERSION =
 
 export const SET_APPROVED = 'UPDATE canned_version SET approved_by = ?, approved_at = ? WHERE id = ?'
 
-export const DROP_VERSION = 'DELETE FROM canned_version WHERE id = ?'
-
 /** What was deleted longer ago than undo reaches. */
 export const DROP_OLD_VERSIONS = `
   DELETE FROM canned_version WHERE reply_id IN (SELECT id FROM canned_reply WHERE deleted_at < ?)`

@@ -90,7 +90,7 @@ export const ReplyTag = oneLine('A tag', MAX_REPLY_TAG)
 const body = z.string().max(MAX_BODY_LENGTH, `A canned reply may have at most ${MAX_BODY_LENGTH} characters.`)
 
 /** The same reply in another language. */
-export const ReplyVariant = z
+const variant = z
   .object({
     language: LanguageTag,
     body,
@@ -98,7 +98,6 @@ export const ReplyVariant = z
     outdated: z.boolean().default(false)
   })
   .strict()
-export type ReplyVariant = z.infer<typeof ReplyVariant>
 
 /** What a version keeps, and what is reviewed. Bodies are templates (domain/library/template). */
 export const ReplyContent = z
@@ -108,7 +107,7 @@ export const ReplyContent = z
     body,
     /** Of the body; null: in any. */
     language: LanguageTag.nullable().default(null),
-    variants: z.array(ReplyVariant).max(MAX_VARIANTS).default([]),
+    variants: z.array(variant).max(MAX_VARIANTS).default([]),
     actions: z.array(ReplyAction).max(MAX_REPLY_ACTIONS).default([]),
     /** When it may be used, ms since 1970. */
     effectiveFrom: z.number().int().nullable().default(null),

@@ -10,8 +10,8 @@ export const fragments: StarterFolder = {
       shortcut: 'signature',
       tags: ['fragment'],
       // Whoever has not said their name yet is called “Me”, which is no name to sign with.
-      english: ['– {% if agent.first_name != "Me" %}{{ agent.first_name }}, {% endif %}{{ brand.name }}'],
-      spanish: ['– {% if agent.first_name != "Me" %}{{ agent.first_name }}, {% endif %}{{ brand.name }}']
+      english: ['– {% if agent.first_name %}{{ agent.first_name }}, {% endif %}{{ brand.name }}'],
+      spanish: ['– {% if agent.first_name %}{{ agent.first_name }}, {% endif %}{{ brand.name }}']
     },
     {
       kind: 'fragment',
