@@ -6,7 +6,7 @@ test('what warns asks once, what was fixed is gone, and what is sent anyway is s
   const { composer, sendCheck } = app
   await app.press('j')
   await expect(app.thread.with('Ana Silva')).toBeVisible()
-  await composer.write('Hi Ana, see http://example.com/a and tell {{agent}}.')
+  await composer.write('Hi Ana, see http://example.com/a and never write 4111 1111 1111 1111.')
   await expect(sendCheck.chip).toHaveAccessibleName(/2 findings\. The link is not encrypted/)
   await expect(sendCheck.list).toBeHidden()
   await app.press('ControlOrMeta+Enter')
@@ -21,7 +21,7 @@ test('what warns asks once, what was fixed is gone, and what is sent anyway is s
     composer.field.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd))
   await expect.poll(selected).toBe('http://example.com/a')
   await app.press('ControlOrMeta+Shift+F')
-  await expect(composer.field).toHaveValue('Hi Ana, see https://example.com/a and tell {{agent}}.')
+  await expect(composer.field).toHaveValue('Hi Ana, see https://example.com/a and never write 4111 1111 1111 1111.')
   await expect(sendCheck.findings).toHaveCount(1)
   await app.press('ControlOrMeta+z')
   await expect(composer.field).toHaveValue(/see http:/)
@@ -37,11 +37,11 @@ test('what warns asks once, what was fixed is gone, and what is sent anyway is s
   await app.press('ControlOrMeta+Enter')
   await expect(composer.field).toHaveValue('')
   // X shortens links.
-  await expect.poll(() => x.sentTexts().join('\n')).toMatch(/tell \{\{agent\}\}\. REALLY LOUD WORDS HERE$/)
+  await expect.poll(() => x.sentTexts().join('\n')).toMatch(/write 4111 1111 1111 1111\. REALLY LOUD WORDS HERE$/)
   await expect(sendCheck.list).toBeHidden()
 
   // Ignored, it asks no more; Escape closes the list before it leaves the field.
-  await composer.write('[NAME] called')
+  await composer.write('The card 4111 1111 1111 1111')
   await sendCheck.chip.click()
   await expect(sendCheck.list).toBeVisible()
   await composer.field.focus()
@@ -51,13 +51,13 @@ test('what warns asks once, what was fixed is gone, and what is sent anyway is s
   await app.press('ControlOrMeta+Shift+X')
   await expect(sendCheck.chip).toBeHidden()
   await app.press('ControlOrMeta+Enter')
-  await expect.poll(() => x.sentTexts()).toContain('[NAME] called')
+  await expect.poll(() => x.sentTexts()).toContain('The card 4111 1111 1111 1111')
 })
 
 test('the lead decides what blocks and which words are off, offline and for good', async ({ app, desk, x }) => {
   await x.goDown()
   await app.settings.open()
-  await app.sendCheck.choose('Unfilled placeholder', 'Block')
+  await app.sendCheck.choose('Off our voice', 'Block')
   await app.sendCheck.choose('Shouting', 'Off')
   await app.sendCheck.addWord.click()
   const form = app.sendCheck.words.getByRole('form', { name: 'New word' })

@@ -1,7 +1,8 @@
 import { AppError } from '../../../shared/contract/errors.ts'
 import { assertNever } from '../../../shared/assert-never.ts'
-import { prepareSendCheck } from '../../../shared/domain/send-check/check.ts'
+import { contextualRules, prepareSendCheck } from '../../../shared/domain/send-check/check.ts'
 import {
+  type CheckContext,
   type CheckLevel,
   type CheckLevels,
   type Finding,
@@ -32,7 +33,7 @@ export function createSendGate(languages: LanguageSource): SendGate {
       const blocking = onlyBlocking(levels)
       if (blocking === null) return
       const check = prepareSendCheck({
-        context: readContext(db, target),
+        context: contextualRules.some((rule) => blocking[rule] === 'block') ? readContext(db, target) : nothingKnown,
         levels: blocking,
         voice: blocking.voice === 'off' ? [] : readVoice(db),
         detectLanguage: languages.detect
@@ -48,7 +49,10 @@ export function createSendGate(languages: LanguageSource): SendGate {
   }
 }
 
-/** The rules that block, all others off; null when none does, which is the usual case and costs nothing more. */
+/** Where no rule that blocks asks about the conversation, which is the usual case, nothing has to be read for a reply. */
+const nothingKnown: CheckContext = { customers: [], own: [], others: [], theirs: [], waiting: 0, first: false }
+
+/** The rules that block, all others off; null when none does. */
 function onlyBlocking(levels: CheckLevels): CheckLevels | null {
   if (!Object.values(levels).includes('block')) return null
   const entries = sendCheckRules.map((rule): [SendCheckRule, CheckLevel] => [

@@ -106,6 +106,7 @@ test('what warns passes; what blocks is refused from the console and the command
   await using core = await createTestCore()
   const { id, key } = await withCustomer(core)
   const text = 'Hi {{name}}, it left.'
+  await setLevel(core, 'placeholder', 'warn')
   await core.client.run('thread.reply', { conversation: key, text })
   await setLevel(core, 'placeholder', 'block')
   const draft = { conversation: key, text, base: null, revision: 'r1' }
@@ -120,6 +121,20 @@ test('what warns passes; what blocks is refused from the console and the command
   expect((await core.client.ask('thread.draft', { conversation: key, mode: 'reply' }))[0]?.text).toBe(text)
   await core.client.run('thread.reply', { conversation: key, text: 'Hi Ana, it left.', draft: 'r1' })
   expect(await outbox(core)).toHaveLength(2)
+})
+
+test.each([
+  '{{ customer.first_name }}, it left.',
+  '{% if customer.name %}Hi',
+  'Hi {{ ask "Name" }}',
+  'Hi undefined, it left.'
+])('what a canned reply left open does not leave, though nobody has decided anything: %s', async (text) => {
+  await using core = await createTestCore()
+  const { key } = await withCustomer(core)
+  await expect(core.client.run('thread.reply', { conversation: key, text })).rejects.toMatchObject({
+    code: 'not-allowed'
+  })
+  expect(await outbox(core)).toEqual([])
 })
 
 test.each([
@@ -154,8 +169,8 @@ test('what was sent anyway is counted by rule for a month, and not when it was t
   await using core = await createTestCore()
   const { key } = await withCustomer(core)
   const sendAnyway = async (): Promise<string> => {
-    const overridden = ['placeholder' as const, 'link' as const, 'link' as const]
-    return (await core.client.run('thread.reply', { conversation: key, text: 'x {{y}}', overridden })).outboxId
+    const overridden = ['shouting' as const, 'link' as const, 'link' as const]
+    return (await core.client.run('thread.reply', { conversation: key, text: 'http://a.example', overridden })).outboxId
   }
   const outboxId = await sendAnyway()
   expect((await rules(core)).get('link')?.sentAnyway).toBe(1)

@@ -28,6 +28,14 @@ export interface SendCheckParts {
   readonly detectLanguage: DetectLanguage | null
 }
 
+/** What each of these finds depends on the conversation; for all others there need be none. */
+export const contextualRules = [
+  'other-customer',
+  'unanswered-question',
+  'language',
+  'greeting'
+] as const satisfies readonly SendCheckRule[]
+
 /**
  * Looks at a reply before it leaves.
  * @returns the findings of all rules that are on, in the order of the text; those about the whole of it last
