@@ -1,5 +1,6 @@
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { t } from '../../../i18n/t.ts'
 import { useNavigation } from '../../../shell/navigation-context.ts'
 import { DialogField } from '../../../ui/Choices/DialogField.tsx'
@@ -36,9 +37,10 @@ export function SearchDialog({ start }: { readonly start: string }) {
   }
 
   function write(next: string, caret: number): void {
-    type(next, caret)
-    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret))
+    // At once: the next letter may come before the next frame.
+    flushSync(() => type(next, caret))
     field.current?.focus()
+    field.current?.setSelectionRange(caret, caret)
   }
 
   function leave(): void {
