@@ -17,8 +17,8 @@ export default defineConfig<ConsoleOptions>({
   forbidOnly: true,
   // On a machine of others a spec gets a second attempt; npm test names each that needed it. At the desk none is hidden.
   retries: process.env['CI'] === undefined ? 0 : 1,
-  // A spec needs a browser, a console and a simulated X: two of them at a time on two cores press keys too early.
-  workers: 1,
+  // A spec waits a lot: two at a time on two cores take a third less.
+  workers: 2,
   reporter: 'list',
   use: {
     launchOptions,
@@ -29,6 +29,7 @@ export default defineConfig<ConsoleOptions>({
   },
   projects: [
     { name: 'browser', use: { host: 'browser' } },
-    { name: 'electron', use: { host: 'electron' } }
+    // Windows of the same desktop take the focus from each other.
+    { name: 'electron', workers: 1, use: { host: 'electron' } }
   ]
 })
