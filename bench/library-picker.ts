@@ -38,8 +38,11 @@ export async function pickerFigures(replies: number, runs: number): Promise<read
     const team = { me: () => ME, find: () => ({ id: ME, name: 'Ana' }), groupsOf: () => [] }
     const shelf = createShelf(db, live)
     const languages = createLanguageSource()
-    const finder = createFinder({ db, live, shelf, team, clock: { now: () => Date.now() }, languages })
-    const queries = libraryQueries({ db, shelf, team, finder })
+    const clock = { now: () => Date.now() }
+    // Nothing here expires.
+    const dates = { watch: () => undefined }
+    const finder = createFinder({ db, live, shelf, dates, team, clock, languages })
+    const queries = libraryQueries({ db, shelf, dates, team, clock, finder })
     const find = (text: string): unknown => finder.find({ conversation, text, limit: 50 })
     await languages.load()
     const read = measure('library read into memory', 1, () => void shelf.now(), 0)

@@ -40,6 +40,7 @@ import { inboxQueries } from './inbox/queries.ts'
 import { createWaker } from './inbox/wake.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { dropDeletedReplies, libraryCommands } from './library/commands.ts'
+import { createEffectDates } from './library/effect-dates.ts'
 import { createFinder } from './library/finder.ts'
 import { libraryQueries } from './library/queries.ts'
 import { libraryExportCommand } from './library/export/export-command.ts'
@@ -128,7 +129,8 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   const practiceLibrary = createPracticeLibrary({ db, clock, settings, team, shelf })
   const languages = createLanguageSource()
   const suggester = createSuggester({ db, clock, live, log, shelf })
-  const finder = createFinder({ db, live, shelf, team, clock, languages })
+  const dates = createEffectDates({ clock, live })
+  const finder = createFinder({ db, live, shelf, dates, team, clock, languages })
   if (readLevels(db).language === 'block') await languages.load()
   const slaKeeper = createSlaKeeper({ db, clock, live, log, team, watching: deps.background })
   const sweep = createSweep({ db, clock, live, log })
@@ -157,7 +159,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   const { prefetch, forgetFiles } = media
   const { caughtUp } = attention
   const runtimes = createRuntimes({ deps, db, live, typing, files, prefetch, forgetFiles, caughtUp })
-  const sleep = watchSleep({ db, clock, log, attention, runtimes, waker, slaKeeper, watching: deps.background })
+  const sleep = watchSleep({ db, clock, log, attention, runtimes, waker, slaKeeper, dates, watching: deps.background })
   const signOuts = createSignOuts(
     deps,
     db,
@@ -186,8 +188,8 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...attributeQueries(db),
     ...outboxQueries(db, clock),
     ...requestQueries(db),
-    ...libraryQueries({ db, shelf, team, finder }),
-    ...suggestionQueries({ db, clock, team, shelf, languages, suggester }),
+    ...libraryQueries({ db, shelf, dates, team, clock, finder }),
+    ...suggestionQueries({ db, clock, team, shelf, dates, languages, suggester }),
     ...sendCheckQueries(db, clock),
     ...activityQueries(db, typing),
     ...syncQueries(db, runtimes),
@@ -265,6 +267,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
         sweep.stop()
         viewCounts.stop()
         suggester.stop()
+        dates.stop()
         attention.stop()
         signIn.cancel()
         media.close()

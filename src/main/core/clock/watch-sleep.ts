@@ -3,6 +3,7 @@ import type { Attention } from '../attention/attention.ts'
 import type { Database } from '../db/database.ts'
 import type { Clock, Log } from '../deps.ts'
 import type { Waker } from '../inbox/wake.ts'
+import type { EffectDates } from '../library/effect-dates.ts'
 import type { SlaKeeper } from '../sla/keeper.ts'
 import { watchClock } from './clock-watch.ts'
 import { mendTimes } from './mend-times.ts'
@@ -29,9 +30,10 @@ export function watchSleep(parts: {
   readonly runtimes: Pick<Runtimes, 'all' | 'resumed'>
   readonly waker: Pick<Waker, 'check'>
   readonly slaKeeper: Pick<SlaKeeper, 'check'>
+  readonly dates: Pick<EffectDates, 'check'>
   readonly watching: boolean
 }): SleepWatch {
-  const { db, clock, log, attention, runtimes, waker, slaKeeper } = parts
+  const { db, clock, log, attention, runtimes, waker, slaKeeper, dates } = parts
   let lastAt = Number.NEGATIVE_INFINITY
 
   const awake = (): void => {
@@ -39,6 +41,7 @@ export function watchSleep(parts: {
     lastAt = clock.now()
     waker.check()
     slaKeeper.check()
+    dates.check()
     attention.slept(runtimes.all().map((runtime) => runtime.account.id))
     runtimes.resumed()
   }
@@ -54,6 +57,7 @@ export function watchSleep(parts: {
     }
     waker.check()
     slaKeeper.check()
+    dates.check()
     runtimes.resumed()
   }
 

@@ -10,6 +10,7 @@ import { mayInsert } from './may-insert.ts'
 import { createReplyIndex, type IndexedReply, type ReplyIndex } from './reply-index.ts'
 import { best } from './best.ts'
 import { tellingWords, wordWeights } from './word-weights.ts'
+import type { EffectDates } from './effect-dates.ts'
 import type { Shelf, Shelved } from './shelf.ts'
 import * as sql from './sql.ts'
 import { typedMatches } from './typed-matches.ts'
@@ -27,6 +28,7 @@ interface FinderParts {
   readonly db: ReadDb
   readonly live: Pick<Live, 'listen'>
   readonly shelf: Shelf
+  readonly dates: Pick<EffectDates, 'watch'>
   readonly team: Pick<Team, 'me' | 'groupsOf'>
   readonly clock: { now(): number }
   readonly languages: LanguageSource
@@ -77,6 +79,7 @@ export function createFinder(parts: FinderParts): Finder {
 
   const search: Finder['find'] = ({ conversation, text, limit }) => {
     index.update(shelf.now())
+    parts.dates.watch(shelf.now())
     const me = team.me()
     const usable = usableNow(index, me, team.groupsOf(me), clock.now())
     const facts = factsOf(conversation)

@@ -4,6 +4,7 @@ import type { QueryDefinition } from '../live/query-definition.ts'
 import type { Team } from '../team/team.ts'
 import { containedInOf, containsOf, problemsOf } from './containment.ts'
 import { readTemplateContext } from './context.ts'
+import type { EffectDates } from './effect-dates.ts'
 import type { Finder } from './finder.ts'
 import { findRecord, isVisible } from './reply-record.ts'
 import { byPlace, pendingOf, placementOf, stageOf, shownContent, toFragment, toRow, type Uses } from './rows.ts'
@@ -16,11 +17,15 @@ type LibraryQuery =
 export function libraryQueries({
   db,
   shelf,
+  dates,
   team,
+  clock,
   finder
 }: {
   readonly db: ReadDb
   readonly shelf: Shelf
+  readonly dates: Pick<EffectDates, 'watch'>
+  readonly clock: { now(): number }
   readonly team: Pick<Team, 'me' | 'find'>
   readonly finder: Finder
 }): { [N in LibraryQuery]: QueryDefinition<N> } {
@@ -59,13 +64,17 @@ export function libraryQueries({
       }
     },
     'library.fragments': {
-      topics: () => ['library', 'settings'],
-      rows: () => visible().flatMap(toFragment)
+      topics: () => ['library', 'library-dates', 'settings'],
+      rows() {
+        dates.watch(shelf.now())
+        return visible().flatMap((reply) => toFragment(reply, clock.now()))
+      }
     },
     'library.find': {
       topics: ({ conversation }) => [
         'library',
         'library-uses',
+        'library-dates',
         'settings',
         'team',
         ...(conversation === null ? [] : [`thread:${conversation}` as const])

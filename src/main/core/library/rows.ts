@@ -1,5 +1,6 @@
 import type { CannedReplyRow, FragmentRow } from '../../../shared/contract/library-rows.ts'
 import type { ReplyContent, ReplyPlacement, ReplyStage } from '../../../shared/domain/library/canned-reply.ts'
+import { isInEffect } from './may-insert.ts'
 import type { ReplyFields } from './reply-record.ts'
 import type { ShelvedReply } from './shelf.ts'
 
@@ -77,9 +78,11 @@ export function byPlace(a: CannedReplyRow, b: CannedReplyRow): number {
 /** The order is the same at every desk, whatever its language. */
 const compare = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
-export function toFragment(reply: ShelvedReply): FragmentRow[] {
+/** What has expired is in no reply any more: its placeholder stays, which the send check stops. */
+export function toFragment(reply: ShelvedReply, now: number): FragmentRow[] {
   const content = reply.approvedVersion?.content
   if (reply.kind !== 'fragment' || reply.retiredAt !== null || !content || content.shortcut === null) return []
+  if (!isInEffect(content, now)) return []
   const { shortcut, title, body, language, variants } = content
   return [{ id: reply.id, shortcut, title, body, language, variants }]
 }

@@ -29,6 +29,7 @@ export type Topic =
   | 'view-counts'
   | 'library'
   | 'library-uses'
+  | 'library-dates'
   | 'suggestions'
   | 'media'
   | `thread:${string}`

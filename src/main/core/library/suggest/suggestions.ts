@@ -8,6 +8,7 @@ import type { QueryDefinition } from '../../live/query-definition.ts'
 import type { LanguageSource } from '../../send-check/language-source.ts'
 import type { Team } from '../../team/team.ts'
 import { mayInsert } from '../may-insert.ts'
+import type { EffectDates } from '../effect-dates.ts'
 import type { Shelf } from '../shelf.ts'
 import { textFor } from '../../../../shared/domain/library/choose-language.ts'
 import { readAsked, theEnd } from './asked.ts'
@@ -24,6 +25,7 @@ interface SuggestionParts {
   readonly clock: Pick<Clock, 'now'>
   readonly team: Pick<Team, 'me' | 'groupsOf'>
   readonly shelf: Shelf
+  readonly dates: Pick<EffectDates, 'watch'>
   readonly languages: LanguageSource
   readonly suggester: Suggester
 }
@@ -35,7 +37,14 @@ export function suggestionQueries(parts: SuggestionParts): {
   const { db, languages } = parts
   return {
     'library.suggestions': {
-      topics: ({ conversation }) => [`thread:${conversation}`, 'suggestions', 'library', 'settings', 'team'],
+      topics: ({ conversation }) => [
+        `thread:${conversation}`,
+        'suggestions',
+        'library',
+        'library-dates',
+        'settings',
+        'team'
+      ],
       rows({ conversation }) {
         if (languages.detect !== null) return suggest(parts, conversation)
         return languages.load().then(() => suggest(parts, conversation))
@@ -68,7 +77,7 @@ export function suggestionCommands(clock: Pick<Clock, 'now'>): {
 
 /** Nothing while nobody waits, and where nothing is telling: better silent than wrong. */
 function suggest(
-  { db, clock, team, shelf, languages, suggester }: SuggestionParts,
+  { db, clock, team, shelf, dates, languages, suggester }: SuggestionParts,
   conversation: string
 ): ReplyChoiceRow[] {
   const { accountId, conversationId } = splitConversationKey(conversation)
@@ -78,6 +87,7 @@ function suggest(
   const { detect } = languages
   const language = detect === null ? null : customerLanguage({ theirs: texts }, detect)
   const { replies } = shelf.now()
+  dates.watch(shelf.now())
   const me = team.me()
   const person = { me, groups: team.groupsOf(me), now: clock.now() }
   const ranked = suggester.rank(
