@@ -10,19 +10,25 @@ export interface TextFile {
 
 /** A file for each reply and each of its languages, in folders as in the library; with front matter that YAML reads. */
 export function writeMarkdownLibrary({ replies }: LibraryArchive): TextFile[] {
-  const nameIn = createNames()
+  const folderOf = (reply: ArchivedReply): string => reply.folder.map(safeName).join('/')
+  const nameIn = createNames(replies.map(folderOf))
   return replies.flatMap((reply) => {
     const content = newestContent(reply)
-    const folder = reply.folder.map(safeName).join('/')
-    const name = nameIn(folder, safeName(content.title))
-    const base = folder === '' ? name : `${folder}/${name}`
-    return [
-      { path: `${base}.md`, text: page(reply, content.language, content.body) },
-      ...content.variants.map((variant) => ({
-        path: `${base}.${variant.language}.md`,
-        text: page(reply, variant.language, variant.body)
+    const folder = folderOf(reply)
+    const texts = [
+      { ending: '.md', text: page(reply, content.language, content.body) },
+      ...content.variants.map(({ language, body }) => ({
+        ending: `.${language}.md`,
+        text: page(reply, language, body)
       }))
     ]
+    const name = nameIn(
+      folder,
+      safeName(content.title),
+      texts.map(({ ending }) => ending)
+    )
+    const base = folder === '' ? name : `${folder}/${name}`
+    return texts.map(({ ending, text }) => ({ path: `${base}${ending}`, text }))
   })
 }
 

@@ -164,7 +164,8 @@ const texts = [
   'مرحبًا {{ customer.first_name | fallback: "x" }} 👋',
   '{% raw %}{{ }}{% endraw %}',
   '@me +1 -2',
-  'a\n\nb  '
+  'a\n\nb  ',
+  '\n =1+1'
 ]
 
 async function fill(core: TestCore): Promise<void> {
@@ -226,6 +227,8 @@ test('from one desk to another: JSON byte for byte with its versions, a table wi
   })
   const json = await exported(here, 'json', 'library.json')
   const csv = await exported(here, 'csv', 'library.csv')
+  // Some programs take blanks away before they look for a formula.
+  expect(csv).toContain(`"'\n =1+1"`)
   expect(await importText(here, 'again.json', json)).toMatchObject({ new: 0, updated: 0, unchanged: texts.length })
   expect(await importText(here, 'again.csv', csv)).toMatchObject({
     new: 0,
@@ -337,6 +340,7 @@ test('Markdown: a file for each reply and language, in folders of safe names; no
   )
   expect(files.toSorted()).toEqual(
     [
+      '=1+1 7.md',
       "'quoted 1.md",
       '@me +1 -2 5.md',
       'A-B-C/_CON/untitled/x-, y; z 2.md',
@@ -361,4 +365,24 @@ test('Markdown: a file for each reply and language, in folders of safe names; no
   await expect(
     core.client.run('library.export', { format: 'json', file: join(core.dataDir, 'no', 'where.json') })
   ).rejects.toMatchObject({ code: 'unreadable-file' })
+})
+
+test('Markdown: titles that look like the files of other replies, or like folders, are written beside them', async () => {
+  await using core = await createTestCore({ connected: false })
+  const save = (title: string, folder: string[], variants: { language: string; body: string }[] = []) =>
+    core.client.run('library.save', {
+      reply: null,
+      base: null,
+      content: { title, body: title, variants },
+      placement: { folder }
+    })
+  await save('Hello', [], [{ language: 'es', body: 'Hola' }])
+  await save('hello.ES', [])
+  await save('Deep', ['Hello.md'])
+  const folder = join(core.dataDir, 'markdown')
+  await core.client.run('library.export', { format: 'markdown', file: folder })
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  expect(files.toSorted()).toEqual(
+    ['Hello.md', 'Hello.md/Deep.md', 'Hello (2).md', 'Hello (2).es.md', 'hello.ES.md'].toSorted()
+  )
 })

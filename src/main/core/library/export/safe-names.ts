@@ -29,13 +29,25 @@ function shortened(name: string): string {
   return kept.trimEnd()
 }
 
-/** Gives each name once, also where capitals say nothing: `a`, `A (2)`. */
-export function createNames(): (folder: string, name: string) => string {
+/**
+ * Gives each name once, also where capitals say nothing: `a`, `A (2)`. With each of its endings it is no other name with one
+ * of its own, nor a folder: `a.es` with `.md` would be `a` with `.es.md`.
+ * @param folders paths with `/` @returns for the path of a folder, '' for none of them
+ */
+export function createNames(
+  folders: Iterable<string>
+): (folder: string, name: string, endings: readonly string[]) => string {
   const taken = new Set<string>()
-  return (folder, name) => {
+  for (const folder of folders) {
+    const parts = folder.toLowerCase().split('/')
+    for (const at of parts.keys()) taken.add(`/${parts.slice(0, at + 1).join('/')}`)
+  }
+  return (folder, name, endings) => {
+    const place = folder === '' ? '/' : `/${folder}/`
+    const files = (free: string): string[] => endings.map((ending) => `${place}${free}${ending}`.toLowerCase())
     let free = name
-    for (let copy = 2; taken.has(`${folder}/${free}`.toLowerCase()); copy += 1) free = `${name} (${copy})`
-    taken.add(`${folder}/${free}`.toLowerCase())
+    for (let copy = 2; files(free).some((file) => taken.has(file)); copy += 1) free = `${name} (${copy})`
+    for (const file of files(free)) taken.add(file)
     return free
   }
 }

@@ -3,7 +3,7 @@
  * that begin with one, so that reading takes away what writing has put there.
  * @module
  */
-const FORMULA = /^['=+\-@\t\r＝＋－＠]/u
+const FORMULA = /^(?:['\t\r\n]|\s*[=+\-@＝＋－＠])/u
 
 export function guarded(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text
