@@ -1,4 +1,5 @@
 import type { ReplyContent } from '../../../../shared/domain/library/canned-reply.ts'
+import { offered } from '../../../../shared/domain/library/choose-language.ts'
 import type { ShelvedReply } from '../shelf.ts'
 import type { RankableReply } from './ranked.ts'
 
@@ -12,7 +13,7 @@ export function toRankable(reply: ShelvedReply): RankableReply | null {
   return {
     id: reply.id,
     text: [title, shortcut ?? '', ...tags, ...textsOf(content)].join('\n'),
-    languages: language === null ? [] : [language, ...variants.map((variant) => variant.language)],
+    languages: language === null ? [] : [language, ...offered(variants).map((variant) => variant.language)],
     category
   }
 }

@@ -1,3 +1,4 @@
+import { speaks } from '../../../../shared/domain/library/choose-language.ts'
 import { createNumbered } from './numbered.ts'
 import type { PastAnswer, Question, RankableReply, Ranked } from './ranked.ts'
 import { type Term, termsOf } from './terms.ts'
@@ -228,7 +229,7 @@ function fitOf({ languages, category }: RankableReply, question: Question): numb
 /** Null: nobody can tell. */
 function languageFit(languages: readonly string[], language: string | null): boolean | null {
   if (languages.length === 0 || language === null) return null
-  return languages.some((one) => one.split('-')[0] === language.split('-')[0])
+  return languages.some((one) => speaks(one, language))
 }
 
 function better(a: { score: number; slot: Slot }, b: { score: number; slot: Slot }): number {

@@ -1,4 +1,5 @@
 import type { FragmentRow, TemplateContextRow } from '../../../../shared/contract/library-rows.ts'
+import { textFor } from '../../../../shared/domain/library/choose-language.ts'
 import {
   type Rendered,
   renderTemplate,
@@ -17,14 +18,9 @@ export const nobody: TemplateContextRow = {
   conversation: null
 }
 
-/** Bodies of fragments by shortcut, in a language where they have it. */
+/** Bodies of fragments by shortcut, in a language where they have it: chosen like the replies around them. */
 export function fragmentsIn(rows: readonly FragmentRow[], language: string | null): ReadonlyMap<string, string> {
-  return new Map(
-    rows.map(({ shortcut, body, variants }) => [
-      shortcut,
-      variants.find((variant) => variant.language === language)?.body ?? body
-    ])
-  )
+  return new Map(rows.map((row) => [row.shortcut, textFor(row, language).body]))
 }
 
 /** What has to be asked before a body can be inserted, with what its fragments ask. */
