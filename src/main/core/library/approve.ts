@@ -43,7 +43,7 @@ export function approveReplies(
   refuseBroken(after, shelvedOf(before, waiting))
   const inUse = waiting.filter(({ retiredAt }) => retiredAt === null).map(({ id }) => id)
   refuseTakenShortcuts(after, new Set(inUse), me)
-  if (touchesFragments(before, inUse)) refuseBreaking(before, after)
+  if (touchesFragments(before, inUse)) refuseBreaking(before, after, me)
   const changes = waiting.flatMap((record) => {
     db.run(sql.SET_APPROVED, me, now, record.newest)
     return changeRecord(db, record, { approved: record.newest, pending: null, sentBack: null }, now) ?? []

@@ -61,13 +61,14 @@ export function foldShortcut(shortcut: string): string {
 }
 
 /**
- * Refuses a change of fragments after which a reply that is in use could not be sent any more.
+ * Refuses a change of fragments after which a reply that is in use could not be sent any more. Somebody else's private
+ * one is not spoken of: nobody here could change it first. Its owner sees that it is broken.
  * @throws {AppError} not-allowed, naming the reply
  */
-export function refuseBreaking(before: Shelved, after: Shelved): void {
+export function refuseBreaking(before: Shelved, after: Shelved, me: string): void {
   for (const reply of after.replies.values()) {
     const content = reply.approvedVersion?.content
-    if (!content || !isInUse(reply) || containedShortcuts(content).length === 0) continue
+    if (!content || !isInUse(reply) || !isVisible(reply, me) || containedShortcuts(content).length === 0) continue
     const [problem] = problemsOf(after, reply, content)
     if (!problem) continue
     const was = before.replies.get(reply.id)

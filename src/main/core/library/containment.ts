@@ -3,7 +3,10 @@ import type { TemplateProblem } from '../../../shared/domain/library/template/pr
 import type { Shelved, ShelvedReply } from './shelf.ts'
 import { containedShortcuts, contentProblems, type Nameable } from './template-check.ts'
 
-/** Fragments in use, by shortcut: those for everybody and for teams, and the private ones of each owner. */
+/**
+ * Fragments in use, by shortcut: those for everybody and for teams, and the private ones of each owner. Where both have
+ * one shortcut the shared one counts: what others send must not depend on who sits here.
+ */
 interface FragmentsInUse {
   readonly shared: ReadonlyMap<string, ShelvedReply>
   readonly own: ReadonlyMap<string, ReadonlyMap<string, ShelvedReply>>
@@ -23,7 +26,7 @@ function fragmentsInUse(shelved: Shelved): FragmentsInUse {
     if (reply.scope !== 'private') shared.set(shortcut, reply)
     else ofOwners.set(reply.owner, [...(ofOwners.get(reply.owner) ?? []), [shortcut, reply]])
   }
-  const own = new Map([...ofOwners].map(([owner, theirs]) => [owner, new Map([...shared, ...theirs])]))
+  const own = new Map([...ofOwners].map(([owner, theirs]) => [owner, new Map([...theirs, ...shared])]))
   const found = { shared, own }
   inUse.set(shelved, found)
   return found

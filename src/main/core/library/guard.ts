@@ -17,6 +17,6 @@ export function guardPlacement(
   const comesIntoUse = change.scope !== undefined || change.owner !== undefined || change.retiredAt === null
   if (comesIntoUse) refuseTakenShortcuts(after, new Set(replies), team.me())
   if (touchesFragments(before, replies) || touchesFragments(after, replies) || comesIntoUse) {
-    refuseBreaking(before, after)
+    refuseBreaking(before, after, team.me())
   }
 }

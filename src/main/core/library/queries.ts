@@ -7,7 +7,7 @@ import { readTemplateContext } from './context.ts'
 import type { EffectDates } from './effect-dates.ts'
 import type { Finder } from './finder.ts'
 import { findRecord, isVisible } from './reply-record.ts'
-import { byPlace, pendingOf, placementOf, stageOf, shownContent, toFragment, toRow, type Uses } from './rows.ts'
+import { byPlace, pendingOf, placementOf, stageOf, shownContent, toFragments, toRow, type Uses } from './rows.ts'
 import { parseContent, type Shelf, type Shelved, type ShelvedReply, toVersion } from './shelf.ts'
 import * as sql from './sql.ts'
 
@@ -67,7 +67,7 @@ export function libraryQueries({
       topics: () => ['library', 'library-dates', 'settings'],
       rows() {
         dates.watch(shelf.now())
-        return visible().flatMap((reply) => toFragment(reply, clock.now()))
+        return toFragments(visible(), clock.now())
       }
     },
     'library.find': {

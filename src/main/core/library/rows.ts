@@ -78,11 +78,24 @@ export function byPlace(a: CannedReplyRow, b: CannedReplyRow): number {
 /** The order is the same at every desk, whatever its language. */
 const compare = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
-/** What has expired is in no reply any more: its placeholder stays, which the send check stops. */
-export function toFragment(reply: ShelvedReply, now: number): FragmentRow[] {
+/**
+ * The fragments in use. Of a private and a shared one of the same shortcut it is the shared one, as in the check of
+ * replies. What has expired is in no reply any more: its placeholder stays, which the send check stops.
+ */
+export function toFragments(replies: readonly ShelvedReply[], now: number): FragmentRow[] {
+  const found = replies.flatMap((reply) => toFragment(reply).map((fragment) => ({ reply, fragment })))
+  const shared = new Set(
+    found.filter(({ reply }) => reply.scope !== 'private').map(({ fragment }) => fragment.shortcut)
+  )
+  return found
+    .filter(({ reply, fragment }) => reply.scope !== 'private' || !shared.has(fragment.shortcut))
+    .filter(({ reply }) => reply.approvedVersion !== null && isInEffect(reply.approvedVersion.content, now))
+    .map(({ fragment }) => fragment)
+}
+
+function toFragment(reply: ShelvedReply): FragmentRow[] {
   const content = reply.approvedVersion?.content
   if (reply.kind !== 'fragment' || reply.retiredAt !== null || !content || content.shortcut === null) return []
-  if (!isInEffect(content, now)) return []
   const { shortcut, title, body, language, variants } = content
   return [{ id: reply.id, shortcut, title, body, language, variants }]
 }

@@ -67,15 +67,15 @@ function approvable(before: Shelved, shelved: Shelved, given: readonly string[],
       const reply = assumed.replies.get(id)
       return reply !== undefined && problemsOf(assumed, reply, reply.newestVersion.content).length === 0
     })
-    if (sound.length === wanted.length && !breaks(before, assumed, sound)) return sound
+    if (sound.length === wanted.length && !breaks(before, assumed, sound, me)) return sound
     wanted = sound.length < wanted.length ? sound : sound.filter((id) => !isFragment(shelved, id))
   }
 }
 
-function breaks(before: Shelved, after: Shelved, ids: readonly string[]): boolean {
+function breaks(before: Shelved, after: Shelved, ids: readonly string[], me: string): boolean {
   if (!touchesFragments(after, ids)) return false
   try {
-    refuseBreaking(before, after)
+    refuseBreaking(before, after, me)
     return false
   } catch {
     return true

@@ -21,6 +21,7 @@ import { planImport } from './plan-import.ts'
 import type { ReadAll } from './read-files.ts'
 import { restoreArchive } from './restore-archive.ts'
 import { changeOf, type Written } from './written.ts'
+import { yieldShortcuts } from './yield-shortcuts.ts'
 
 interface Choices {
   readonly approve: boolean
@@ -46,6 +47,12 @@ export function importLibrary(
     (Object.hasOwn(choices.choices, reply) ? choices.choices[reply] : undefined) ?? choices.conflicts
   const before = shelf.read(db)
   const restored = read.archives.map((archive) => restoreArchive(db, archive, { writer, madeTags, choiceOf }))
+  const yielded = yieldShortcuts(
+    db,
+    before,
+    restored.flatMap((each) => each.written),
+    writer
+  )
 
   const names = readNames(db)
   const { replies, losses } = withNamesHere(read.replies, names)
@@ -68,6 +75,7 @@ export function importLibrary(
     restored.reduce((total, one) => total + pick(one), 0)
   const flags: ImportFlag[] = [
     ...flagReplies(replies, takenShortcuts(before, replies)),
+    ...yielded,
     ...flagBroken(shelved, written)
   ]
   return report(read, replies, {

@@ -58,7 +58,9 @@ export function restoreArchive(db: WriteDb, archive: ReadArchive, given: Restori
       const choice = given.choiceOf(record.id)
       conflicts.push({ reply: record.id, title: newestOf(reply).title, choice })
       const settled = settle(db, record, reply, { choice, writer: given.writer })
-      if (settled) written.push({ ...about, ...settled, approvable: reply.approved !== null })
+      // What was a draft there, or retired, is not approved by coming here.
+      const approvable = reply.pending === null && reply.retiredAt === null
+      if (settled) written.push({ ...about, ...settled, approvable })
     }
   }
   return { written, ...counts, conflicts, skipped }
@@ -171,13 +173,27 @@ function isOfAnother(db: WriteDb, version: string, reply: string): boolean {
   return owner !== undefined && owner.reply !== reply
 }
 
-/** Ids of versions are drawn at random: one that is here already is the same. */
+/** Ids of versions are drawn at random: one that is here already is the same. Both desks may have counted on from one. */
 function addVersions(db: WriteDb, reply: ArchivedReply): void {
+  const numberOf = (number: number): number =>
+    db.get(sql.HAS_NUMBER, reply.id, number) === undefined
+      ? number
+      : (db.get<{ number: number }>(library.NEXT_NUMBER, reply.id)?.number ?? number)
   for (const { id, number, content, author, savedAt, approvedBy, approvedAt } of reply.versions) {
     if (db.get(sql.REPLY_OF_VERSION, id)) {
       if (approvedBy !== null) db.run(library.SET_APPROVED, approvedBy, approvedAt, id)
     } else
-      db.run(sql.ADD_VERSION, id, reply.id, number, JSON.stringify(content), author, savedAt, approvedBy, approvedAt)
+      db.run(
+        sql.ADD_VERSION,
+        id,
+        reply.id,
+        numberOf(number),
+        JSON.stringify(content),
+        author,
+        savedAt,
+        approvedBy,
+        approvedAt
+      )
   }
 }
 

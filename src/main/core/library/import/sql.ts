@@ -11,6 +11,8 @@ export const VERSION_IDS = 'SELECT id FROM canned_version WHERE reply_id = ?'
 
 export const REPLY_OF_VERSION = 'SELECT reply_id AS reply FROM canned_version WHERE id = ?'
 
+export const HAS_NUMBER = 'SELECT 1 FROM canned_version WHERE reply_id = ? AND number = ?'
+
 export const HAS_TAG = 'SELECT 1 FROM tag WHERE id = ?'
 
 export const MEMBERS = 'SELECT id, name, removed_at FROM team_member ORDER BY created_at, id'
