@@ -14,6 +14,8 @@ export function cannedPage(page: Page) {
     question: (label: string) => form.getByLabel(label),
     /** What is done when the reply is sent. */
     actions: page.getByRole('group', { name: 'Done when it is sent' }).getByRole('listitem'),
+    /** What fits the customer who waits. */
+    suggestions: page.getByRole('group', { name: 'Suggested replies' }).getByRole('button'),
     dialog,
     field: dialog.getByRole('combobox', { name: 'Canned reply' }),
     button: page.getByRole('button', { name: 'Insert canned reply…' })

@@ -157,6 +157,27 @@ const actions = {
     whileTyping: true,
     view: 'inbox'
   },
+  'suggestion.first': {
+    title: msg('Insert the first suggested reply'),
+    keys: ['Alt+1', '$mod+Alt+1'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
+  'suggestion.second': {
+    title: msg('Insert the second suggested reply'),
+    keys: ['Alt+2', '$mod+Alt+2'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
+  'suggestion.third': {
+    title: msg('Insert the third suggested reply'),
+    keys: ['Alt+3', '$mod+Alt+3'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
   'note.write': { title: msg('Write an internal note'), keys: ['n'], group: 'Reply', view: 'inbox' },
   'composer.mode': {
     title: msg('Switch between reply and note'),

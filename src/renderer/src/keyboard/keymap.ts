@@ -104,8 +104,12 @@ function readChosen(stored: unknown, mac: boolean, problems: KeymapProblem[]): M
   return chosen
 }
 
+/** On a Mac Option alone writes characters: what is wanted while typing has other keys there. */
 function normalDefaults(id: ActionId, mac: boolean): string[] {
-  return defaultKeysOf(id).flatMap((keys) => parseKeys(keys, mac) ?? [])
+  return defaultKeysOf(id).flatMap((keys) => {
+    if (mac && keys.startsWith('Alt+') && actionOf(id).whileTyping === true) return []
+    return parseKeys(keys, mac) ?? []
+  })
 }
 
 /**

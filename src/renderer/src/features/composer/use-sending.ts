@@ -68,9 +68,10 @@ export function useSending({ head, field, draft, attached, check }: Parts): Send
   ): Promise<boolean> {
     return draft.spend(async (text, revision) => {
       const inserted = stillThere(inserts, text)
-      const canned = inserted.map(({ reply, version, text: before }) => ({
+      const canned = inserted.map(({ reply, version, from, text: before }) => ({
         reply,
         version,
+        from,
         text: before.slice(0, MAX_TEXT_LENGTH)
       }))
       const actions = [...actionsFor(inserts, text)]

@@ -7,6 +7,7 @@ import { ActionChips } from '../../library/insert/ActionChips/ActionChips.tsx'
 import { CannedDialog } from '../../library/insert/CannedDialog/CannedDialog.tsx'
 import { CannedPanel } from '../../library/insert/CannedPanel/CannedPanel.tsx'
 import { InsertButton } from '../../library/insert/InsertButton.tsx'
+import { SuggestionStrip } from '../../library/insert/SuggestionStrip/SuggestionStrip.tsx'
 import { useInserts } from '../../library/insert/inserts-context.ts'
 import { useCanned } from '../../library/insert/use-canned.ts'
 import { useCannedSource } from '../../library/insert/use-canned-source.ts'
@@ -60,7 +61,7 @@ export function ReplyField({ head, field, focused }: ReplyFieldProps) {
   useAction('reply.sendAndSnooze', () => fromKey('sendAndSnooze'))
 
   useAction('canned.insert', () => setChoosing(true))
-  useCannedSource(head.id, canned.insertAtCursor)
+  useCannedSource(head.id, (choice) => canned.insertAtCursor(choice, 'shortcut'))
 
   const closeFindings = (): void => {
     check.open(false)
@@ -81,7 +82,16 @@ export function ReplyField({ head, field, focused }: ReplyFieldProps) {
         language={check.language}
         marks={<FindingMarks check={check} field={field} />}
         notice={
-          <FindingChip findings={check.findings} opened={check.opened} onToggle={() => check.open(!check.opened)} />
+          <>
+            {head.waitingSince === null ? null : (
+              <SuggestionStrip
+                conversation={head.id}
+                tight={check.findings.length > 0}
+                onTake={(choice) => canned.insertAtCursor(choice, 'suggestion')}
+              />
+            )}
+            <FindingChip findings={check.findings} opened={check.opened} onToggle={() => check.open(!check.opened)} />
+          </>
         }
         list={{
           listId: canned.choices.listId,
@@ -127,7 +137,7 @@ export function ReplyField({ head, field, focused }: ReplyFieldProps) {
           onPick={(choice) => {
             setChoosing(false)
             // The dialog is gone by then, and the focus is the text's.
-            requestAnimationFrame(() => canned.insertAtCursor(choice))
+            requestAnimationFrame(() => canned.insertAtCursor(choice, 'picker'))
           }}
           onClose={() => setChoosing(false)}
         />

@@ -38,7 +38,7 @@ export interface DraftFieldProps {
   readonly language?: string | null
   /** Drawn beneath the text, at its very size. */
   readonly marks?: ReactNode
-  /** A few words about the text, in the corner above it. */
+  /** A few words about the text and for it, in the line above it. */
   readonly notice?: ReactNode
   /** What else can be chosen at the cursor. */
   readonly list?: FieldList

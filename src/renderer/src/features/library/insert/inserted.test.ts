@@ -16,7 +16,7 @@ const resolve: ReplyAction = { kind: 'resolve' }
 const snooze: ReplyAction = { kind: 'snooze', minutes: 60 }
 
 function reply(text: string, ...actions: ReplyAction[]): Inserted {
-  return { reply: text, version: `${text} 1`, text, actions }
+  return { reply: text, version: `${text} 1`, text, actions, from: 'picker' }
 }
 
 const thanks = reply('Thank you for writing to us, Ana.', refund, resolve)

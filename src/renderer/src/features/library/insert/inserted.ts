@@ -1,4 +1,4 @@
-import type { ReplyAction } from '../../../../../shared/domain/library/canned-reply.ts'
+import type { ReplyAction, UseOrigin } from '../../../../../shared/domain/library/canned-reply.ts'
 
 /** A canned reply that was put into a draft. */
 export interface Inserted {
@@ -7,6 +7,8 @@ export interface Inserted {
   /** As it was inserted, before anybody changed it. */
   readonly text: string
   readonly actions: readonly ReplyAction[]
+  /** How the agent came to it. */
+  readonly from: UseOrigin
 }
 
 /** What went into the draft of a conversation, in the order in which it came, and which actions were taken out by hand. */

@@ -1,6 +1,7 @@
 import type { ReplyChoiceRow, ReplyReason } from '../../../../../shared/contract/library-rows.ts'
 import { assertNever } from '../../../../../shared/assert-never.ts'
 import { categories } from '../../../../../shared/domain/conversation.ts'
+import { locale } from '../../../i18n/language.ts'
 import { t } from '../../../i18n/t.ts'
 import { categoryWords } from '../../inbox/triage-words.tsx'
 import { languageName } from '../library-words.ts'
@@ -12,6 +13,11 @@ export const MOST_OFFERED = 8
 export function reasonText({ why }: Pick<ReplyChoiceRow, 'why'>): string | null {
   const [reason] = why
   return reason === undefined ? null : wordsOf(reason)
+}
+
+/** Everything that speaks for a reply, most telling first. Null when nothing is known. */
+export function reasonsText({ why }: Pick<ReplyChoiceRow, 'why'>): string | null {
+  return why.length === 0 ? null : new Intl.ListFormat(locale(), { type: 'unit' }).format(why.map(wordsOf))
 }
 
 function wordsOf(reason: ReplyReason): string {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import type { ReplyChoiceRow } from '../../../../../shared/contract/library-rows.ts'
+import type { UseOrigin } from '../../../../../shared/domain/library/canned-reply.ts'
 import type { TemplateQuestion } from '../../../../../shared/domain/library/template/read-ask.ts'
 import { useCore } from '../../../core/core-context.ts'
 import { type Choices, useChoices } from '../../../ui/Choices/use-choices.ts'
@@ -7,14 +8,12 @@ import type { Filling } from '../fill.ts'
 import { MOST_OFFERED } from './reply-choice.ts'
 import { type Slash, slashAt } from './slash.ts'
 import { useFoundReplies } from './use-found-replies.ts'
-import { useInsert } from './use-insert.ts'
+import { type Placing, useInsert } from './use-insert.ts'
 
 /** A reply that waits for answers before it goes into the text. */
-export interface Asking {
+export interface Asking extends Placing {
   readonly choice: ReplyChoiceRow
   readonly questions: readonly TemplateQuestion[]
-  /** What it replaces; null: nothing, it goes where the cursor is. */
-  readonly span: readonly [number, number] | null
 }
 
 export interface CannedControl {
@@ -26,7 +25,7 @@ export interface CannedControl {
   readonly answer: (answers: Readonly<Record<string, string>>) => void
   readonly cancel: () => void
   /** Inserts a reply where the cursor is, after its questions. */
-  readonly insertAtCursor: (choice: ReplyChoiceRow) => void
+  readonly insertAtCursor: (choice: ReplyChoiceRow, from: UseOrigin) => void
   readonly onSelect: () => void
   readonly onLeave: () => void
   /** @returns whether the key was for the list */
@@ -50,19 +49,19 @@ export function useCanned(
   const offered = slash !== null && found.rows.length > 0
   const { filling, questions, insert } = useInsert(conversation, field)
 
-  function take(choice: ReplyChoiceRow, span: Asking['span']): void {
+  function take(choice: ReplyChoiceRow, { span, from }: Placing): void {
     const asked = questions(choice)
-    if (asked.length > 0) setAsking({ choice, questions: asked, span })
-    else insert(choice, span)
+    if (asked.length > 0) setAsking({ choice, questions: asked, span, from })
+    else insert(choice, { span, from })
   }
 
   /** The core may not have answered to the last letter yet: then it is what it finds that is meant, not what is shown. */
   async function takeFor(called: Slash, choice: ReplyChoiceRow): Promise<void> {
     const span = [called.start, called.end] as const
-    if (found.fresh) return take(choice, span)
+    if (found.fresh) return take(choice, { span, from: 'picker' })
     const [first] = await client.ask('library.find', { conversation, text: called.query, limit: MOST_OFFERED })
     const same = field.current?.value.slice(...span) === `/${called.query}`
-    if (first !== undefined && same) take(first, span)
+    if (first !== undefined && same) take(first, { span, from: 'picker' })
   }
 
   const choices = useChoices<ReplyChoiceRow>(offered ? found.rows : [], {
@@ -88,13 +87,13 @@ export function useCanned(
     answer(answers) {
       if (asking === null) return
       setAsking(null)
-      insert(asking.choice, asking.span, answers)
+      insert(asking.choice, asking, answers)
     },
     cancel() {
       setAsking(null)
       field.current?.focus()
     },
-    insertAtCursor: (choice) => take(choice, null),
+    insertAtCursor: (choice, from) => take(choice, { span: null, from }),
     onSelect() {
       const input = field.current
       if (!input) return

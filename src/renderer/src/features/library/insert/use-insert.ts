@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import type { ReplyChoiceRow } from '../../../../../shared/contract/library-rows.ts'
+import type { UseOrigin } from '../../../../../shared/domain/library/canned-reply.ts'
 import type { TemplateQuestion } from '../../../../../shared/domain/library/template/read-ask.ts'
 import { typeText } from '../../../ui/type-text.ts'
 import { fillBody, questionsIn } from '../fill.ts'
@@ -9,6 +10,14 @@ import { useInserts } from './inserts-context.ts'
 
 /** What is needed to insert, of a choice. */
 export type InsertedChoice = Pick<ReplyChoiceRow, 'id' | 'version' | 'body' | 'language' | 'actions'>
+
+/** Where a reply goes, and where it comes from. */
+export interface Placing {
+  /** What it replaces, UTF-16 units; null: nothing, it goes where the cursor is. */
+  readonly span: readonly [number, number] | null
+  /** How the agent came to it. */
+  readonly from: UseOrigin
+}
 
 /** Puts canned replies into a text field as if they had been typed: one step of the field's undo. */
 export function useInsert(conversation: string, field: RefObject<HTMLTextAreaElement | null>) {
@@ -20,15 +29,8 @@ export function useInsert(conversation: string, field: RefObject<HTMLTextAreaEle
     /** What has to be asked before it can be inserted. */
     questions: (choice: InsertedChoice): readonly TemplateQuestion[] =>
       questionsIn(choice.body, choice.language, filling),
-    /**
-     * @param span what it replaces, UTF-16 units; null: nothing, it goes where the cursor is
-     * @param answers by key of the question
-     */
-    insert(
-      choice: InsertedChoice,
-      span: readonly [number, number] | null,
-      answers: Readonly<Record<string, string>> = {}
-    ): void {
+    /** @param answers by key of the question */
+    insert(choice: InsertedChoice, { span, from }: Placing, answers: Readonly<Record<string, string>> = {}): void {
       const input = field.current
       if (!input) return
       const { text, cursor } = fillBody(choice.body, choice.language, filling, answers)
@@ -39,7 +41,7 @@ export function useInsert(conversation: string, field: RefObject<HTMLTextAreaEle
       const place = start + gap.length + (cursor ?? text.length)
       input.setSelectionRange(place, place)
       const { id: reply, version, actions } = choice
-      change((before) => withInserted(before, { reply, version, text, actions }))
+      change((before) => withInserted(before, { reply, version, text, actions, from }))
     }
   }
 }
