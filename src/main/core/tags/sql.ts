@@ -19,14 +19,17 @@ export const USAGE = `
   SELECT t.id, (SELECT count(*) FROM conversation_tag c WHERE c.tag_id = t.id) AS conversations
   FROM tag t WHERE t.deleted_at IS NULL`
 export const SET_DELETED = 'UPDATE tag SET deleted_at = ?, updated_at = ? WHERE id = ?'
-/** Unless a conversation carries it, a canned reply gives it, or somebody made it their own. */
+/** Unless a conversation carries it, or somebody made it their own. */
 export const DROP_UNUSED = `
   UPDATE tag SET deleted_at = ?, updated_at = ?
   WHERE id = ? AND deleted_at IS NULL AND updated_at = created_at
-    AND NOT EXISTS (SELECT 1 FROM conversation_tag WHERE tag_id = tag.id)
-    AND NOT EXISTS (
-      SELECT 1 FROM canned_reply r JOIN canned_version v ON v.id IN (r.newest_id, r.approved_id)
-      WHERE r.deleted_at IS NULL AND instr(v.content, tag.id) > 0)`
+    AND NOT EXISTS (SELECT 1 FROM conversation_tag WHERE tag_id = tag.id)`
+/** Those that canned replies give. Asked once for all of them: each content is read for it. */
+export const GIVEN_BY_REPLIES = `
+  SELECT DISTINCT a.value ->> '$.tag' AS id
+  FROM canned_reply r CROSS JOIN canned_version v ON v.id IN (r.newest_id, r.approved_id)
+    CROSS JOIN json_each(v.content, '$.actions') a
+  WHERE r.deleted_at IS NULL AND a.value ->> '$.kind' = 'tag'`
 export const COUNT = 'SELECT count(*) AS count FROM conversation_tag WHERE tag_id = ?'
 
 /** Whatever has one tag gets another one, too. */

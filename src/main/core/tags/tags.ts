@@ -56,7 +56,10 @@ export function freeName(db: WriteDb, name: string, except: string | null): stri
 
 /** Tags that were made along with something that is gone again. Those in use stay. */
 export function dropUnusedTags(db: WriteDb, tags: Iterable<string>, now: number): void {
-  for (const tag of tags) db.run(sql.DROP_UNUSED, now, now, tag)
+  const wanted = [...tags]
+  if (wanted.length === 0) return
+  const given = new Set(db.all<{ id: string }>(sql.GIVEN_BY_REPLIES).map(({ id }) => id))
+  for (const tag of wanted) if (!given.has(tag)) db.run(sql.DROP_UNUSED, now, now, tag)
   touchTagged(db)
 }
 
