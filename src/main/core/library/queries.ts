@@ -7,7 +7,7 @@ import { readTemplateContext } from './context.ts'
 import type { EffectDates } from './effect-dates.ts'
 import type { Finder } from './finder.ts'
 import { findRecord, isVisible } from './reply-record.ts'
-import { byPlace, pendingOf, placementOf, stageOf, shownContent, toFragments, toRow, type Uses } from './rows.ts'
+import { createSorter, pendingOf, placementOf, stageOf, shownContent, toFragments, toRow, type Uses } from './rows.ts'
 import { parseContent, type Shelf, type Shelved, type ShelvedReply, toVersion } from './shelf.ts'
 import * as sql from './sql.ts'
 
@@ -29,6 +29,7 @@ export function libraryQueries({
   readonly team: Pick<Team, 'me' | 'find'>
   readonly finder: Finder
 }): { [N in LibraryQuery]: QueryDefinition<N> } {
+  const sorted = createSorter()
   const visible = (): ShelvedReply[] => {
     const me = team.me()
     return [...shelf.now().replies.values()].filter((reply) => isVisible(reply, me))
@@ -39,11 +40,11 @@ export function libraryQueries({
       rows() {
         const used = readUses(db)
         const shelved = shelf.now()
-        return visible()
-          .map((reply) =>
+        return sorted(
+          visible().map((reply) =>
             toRow(reply, used.get(reply.id), problemsOf(shelved, reply, reply.newestVersion.content).length > 0)
           )
-          .toSorted(byPlace)
+        )
       }
     },
     'library.reply': {

@@ -41,7 +41,7 @@ export function toRow(reply: ShelvedReply, used: Uses | undefined, broken: boole
       ...(content.language === null ? [] : [content.language]),
       ...content.variants.map((variant) => variant.language)
     ],
-    preview: previewOf(content.body),
+    preview: previewOf(content),
     stage: stageOf(reply),
     pending: pendingOf(reply),
     owner: reply.owner,
@@ -56,7 +56,18 @@ export function toRow(reply: ShelvedReply, used: Uses | undefined, broken: boole
   }
 }
 
-function previewOf(body: string): string {
+/** What a content says does not change, and ten thousand are shown again for each change of one. */
+const previews = new WeakMap<ReplyContent, string>()
+
+function previewOf(content: ReplyContent): string {
+  const known = previews.get(content)
+  if (known !== undefined) return known
+  const preview = lineOf(content.body)
+  previews.set(content, preview)
+  return preview
+}
+
+function lineOf(body: string): string {
   // More than is shown is not looked at: a body may be long, and there are ten thousand.
   const line = body
     .slice(0, PREVIEW_LENGTH * 4)
@@ -66,13 +77,35 @@ function previewOf(body: string): string {
 }
 
 /** As a library is read: by folder, then by title. */
-export function byPlace(a: CannedReplyRow, b: CannedReplyRow): number {
+function byPlace(a: CannedReplyRow, b: CannedReplyRow): number {
   const depth = Math.max(a.folder.length, b.folder.length)
   for (let at = 0; at < depth; at += 1) {
+    if (a.folder[at] === b.folder[at]) continue
     const order = compare.compare(a.folder[at] ?? '', b.folder[at] ?? '')
     if (order !== 0) return order
   }
   return compare.compare(a.title, b.title) || (a.id < b.id ? -1 : 1)
+}
+
+/**
+ * Puts rows in that order. It keeps where they stood: ten thousand that are in order but for a few are sorted at once, which
+ * is what a change of one reply leaves.
+ */
+export function createSorter(): (rows: readonly CannedReplyRow[]) => CannedReplyRow[] {
+  let places: ReadonlyMap<string, number> = new Map()
+  return (rows) => {
+    const stood: CannedReplyRow[] = []
+    const come: CannedReplyRow[] = []
+    for (const row of rows) {
+      const place = places.get(row.id)
+      if (place === undefined) come.push(row)
+      else stood[place] = row
+    }
+    // Those that are gone left a hole.
+    const sorted = [...stood.filter((row) => row !== undefined), ...come].toSorted(byPlace)
+    places = new Map(sorted.map((row, at) => [row.id, at]))
+    return sorted
+  }
 }
 
 /** The order is the same at every desk, whatever its language. */
