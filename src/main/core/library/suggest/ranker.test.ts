@@ -164,3 +164,14 @@ test('no text breaks it, and the same question has the same answer', () => {
     })
   )
 })
+
+test('Norwegian is one language, however it is tagged', () => {
+  const ranker = createRanker(chosenWeights)
+  ranker.put({ id: 'no', text: 'pakken kommer', languages: ['nb'], category: null })
+  ranker.put({ id: 'da', text: 'pakken kommer', languages: ['da'], category: null })
+  const question = { asked: 'når kommer pakken', first: true, language: 'no', category: null, me: 'me' }
+  expect(ranker.rank(question, () => true, 3)).toMatchObject([
+    { id: 'no', language: 'no' },
+    { id: 'da', language: null }
+  ])
+})
