@@ -42,6 +42,14 @@ export async function openBrowserDesk(context: BrowserContext, dataDir: string):
       await page.getByRole('textbox', { name: /Path of the zip file/ }).fill(file)
       await page.getByRole('button', { name: 'Look into it' }).click()
     },
+    chooseReplies: async (file) => {
+      await page.getByRole('textbox', { name: /^Path of the file, or of a folder/ }).fill(file)
+      await page.getByRole('button', { name: 'Look into it' }).click()
+    },
+    chooseExport: async (file) => {
+      await page.getByRole('textbox', { name: /^Path of the (file|folder) on this machine/ }).fill(file)
+      await page.keyboard.press('Enter')
+    },
     close: async () => {
       await page.close()
       await server.stop()

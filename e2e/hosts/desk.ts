@@ -14,6 +14,10 @@ export interface Desk {
   resize(width: number, height: number): Promise<void>
   /** Answers the question for the archive's file, in the import dialog. */
   chooseArchive(file: string): Promise<void>
+  /** Answers the question for a file with canned replies. */
+  chooseReplies(file: string): Promise<void>
+  /** Answers the question where canned replies are written to. */
+  chooseExport(file: string): Promise<void>
   close(): Promise<void>
 }
 

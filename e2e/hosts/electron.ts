@@ -74,6 +74,20 @@ export async function openElectronDesk(executablePath: string, dataDir: string):
       }, file)
       await window.getByRole('button', { name: 'Choose the file…' }).click()
     },
+    chooseReplies: async (file) => {
+      const { app: current, page: window } = running()
+      await current.evaluate(({ dialog }, filePath) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
+      }, file)
+      await window.getByRole('button', { name: 'Choose files…' }).click()
+    },
+    chooseExport: async (file) => {
+      const { app: current, page: window } = running()
+      await current.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+      }, file)
+      await window.getByRole('button', { name: 'Choose where…' }).click()
+    },
     close: async () => {
       await app?.close()
     }

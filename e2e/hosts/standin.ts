@@ -87,6 +87,8 @@ export async function openStandinDesk(standin: string, chromiumPath: string, dat
     kill: () => end('SIGKILL'),
     resize: (width, height) => current().page.setViewportSize({ width, height }),
     chooseArchive: () => Promise.reject(new Error('The stand-in has no dialog for files')),
+    chooseReplies: () => Promise.reject(new Error('The stand-in has no dialog for files')),
+    chooseExport: () => Promise.reject(new Error('The stand-in has no dialog for files')),
     close: async () => {
       if (running !== null) await end('SIGTERM')
       await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })

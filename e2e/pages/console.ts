@@ -6,6 +6,7 @@ import { customerPage } from './customer.ts'
 import { importDialogPage } from './import-dialog.ts'
 import { inboxPage } from './inbox.ts'
 import { keySettingsPage } from './key-settings.ts'
+import { libraryFilesPage } from './library-files.ts'
 import { libraryPage } from './library.ts'
 import { newMessagePage } from './new-message.ts'
 import { outboxPage } from './outbox.ts'
@@ -31,6 +32,7 @@ export function consolePage(page: Page) {
     composer: composerPage(page),
     canned: cannedPage(page),
     library: libraryPage(page),
+    libraryFiles: libraryFilesPage(page),
     search: searchPage(page),
     customer: customerPage(page),
     palette: palettePage(page),

@@ -8,7 +8,7 @@ export function untranslated(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const data = '[dir=auto], bdi, kbd, code, script, style, textarea, input, select'
     const names =
-      /\u2068[^\u2069]*\u2069|\u2066[^\u2069]*\u2069|@\w+|Backchannel|https?:\S+|http\b|\[ORDER\]|XXX|Hi ,|console\.x\.com|English|X Chat|GIF|UTC|USD|bearer|Ctrl|Shift|Alt|Esc|p50|p95|p99/gu
+      /\u2068[^\u2069]*\u2069|\u2066[^\u2069]*\u2069|@\w+|Backchannel|https?:\S+|http\b|\[ORDER\]|XXX|Hi ,|console\.x\.com|English|X Chat|GIF|UTC|USD|bearer|CSV|HTML|JSON|Markdown|Chatwoot|Zendesk|Gorgias|Front|Missive|Help Scout|FreeScout|Zammad|Intercom|Mailspring|Ctrl|Shift|Alt|Esc|p50|p95|p99/gu
     const isLatin = (text: string | null): boolean => /[A-Za-z]{3}/.test((text ?? '').replaceAll(names, ''))
     const found: string[] = []
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)

@@ -1,9 +1,14 @@
 import type { Port } from './contract/frames.ts'
+import type { LibraryExportFormat } from './domain/library/import-report.ts'
 import { portListeners } from './port-listeners.ts'
 
 /** What the page may ask of the desktop in the Electron host, besides the core. Checked again in the main process. */
 export type NativeAction =
   | { readonly kind: 'choose-archive' }
+  /** Files with canned replies of another system, or of ours. */
+  | { readonly kind: 'choose-replies' }
+  /** Where canned replies are written to: a file, of `markdown` a folder that is made. */
+  | { readonly kind: 'choose-export'; readonly format: LibraryExportFormat }
   | { readonly kind: 'open-link'; readonly url: string }
   /** A conversation (its key) in a window of its own. */
   | { readonly kind: 'open-conversation'; readonly conversation: string }
@@ -27,6 +32,9 @@ export type NoticeResult = 'clicked' | 'gone'
 export interface NativeResults {
   /** Path of the chosen archive; null when the dialog was left. */
   'choose-archive': string | null
+  /** Paths; null when the dialog was left. */
+  'choose-replies': readonly string[] | null
+  'choose-export': string | null
   'open-link': null
   'open-conversation': null
   badge: null

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { assertNever } from '../../shared/assert-never.ts'
 import type { NativeAction } from '../../shared/bridge.ts'
 import { ConversationKey } from '../../shared/domain/ids.ts'
+import { type LibraryExportFormat, libraryExportFormats } from '../../shared/domain/library/import-report.ts'
 import type { Translate } from '../../shared/i18n/message.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import { linkToOpen } from './navigation.ts'
@@ -12,6 +13,8 @@ import { assertTrustedSender } from './trusted-sender.ts'
 /** The closed list of what a page may ask of the desktop. */
 const NativeActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choose-archive') }),
+  z.strictObject({ kind: z.literal('choose-replies') }),
+  z.strictObject({ kind: z.literal('choose-export'), format: z.enum(libraryExportFormats) }),
   z.strictObject({ kind: z.literal('open-link'), url: z.string().max(4_000) }),
   z.strictObject({ kind: z.literal('open-conversation'), conversation: ConversationKey }),
   z.strictObject({ kind: z.literal('badge'), count: z.number().int().min(0).max(999_999) }),
@@ -39,10 +42,18 @@ export function handleNativeActions(isOurWindow: (contentsId: number) => boolean
   })
 }
 
-async function perform(action: NativeAction, window: BrowserWindow | null, desktop: Desktop): Promise<string | null> {
+async function perform(
+  action: NativeAction,
+  window: BrowserWindow | null,
+  desktop: Desktop
+): Promise<string | readonly string[] | null> {
   switch (action.kind) {
     case 'choose-archive':
       return chooseArchive(window, desktop.t)
+    case 'choose-replies':
+      return chooseReplies(window, desktop.t)
+    case 'choose-export':
+      return chooseExport(window, desktop.t, action.format)
     case 'open-link':
       await openLink(action.url)
       return null
@@ -71,6 +82,40 @@ export async function openLink(address: string): Promise<void> {
   const link = linkToOpen(address)
   if (link === null) throw new AppError('not-allowed', 'Only links to web pages can be opened.')
   await shell.openExternal(link)
+}
+
+async function chooseReplies(window: BrowserWindow | null, t: Translate): Promise<readonly string[] | null> {
+  const options: Electron.OpenDialogOptions = {
+    title: t('Import canned replies'),
+    buttonLabel: t('Choose'),
+    properties: [
+      'openFile',
+      'multiSelections',
+      // Only macOS has a dialog that takes files and folders alike.
+      ...(process.platform === 'darwin' ? (['openDirectory'] as const) : [])
+    ],
+    filters: [
+      { name: t('Canned replies'), extensions: ['json', 'csv', 'tsv', 'txt', 'html', 'htm'] },
+      { name: t('All files'), extensions: ['*'] }
+    ]
+  }
+  const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  return answer.canceled ? null : answer.filePaths
+}
+
+async function chooseExport(
+  window: BrowserWindow | null,
+  t: Translate,
+  format: LibraryExportFormat
+): Promise<string | null> {
+  const options: Electron.SaveDialogOptions = {
+    title: t('Export canned replies'),
+    buttonLabel: t('Export'),
+    // Of Markdown it is a folder.
+    defaultPath: format === 'markdown' ? 'canned-replies' : `canned-replies.${format}`
+  }
+  const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+  return answer.canceled ? null : answer.filePath
 }
 
 async function chooseArchive(window: BrowserWindow | null, t: Translate): Promise<string | null> {

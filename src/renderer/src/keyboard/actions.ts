@@ -206,6 +206,14 @@ const actions = {
   'library.newFragment': { title: msg('New fragment'), keys: ['Shift+n'], group: 'Library', view: 'library' },
   'library.duplicate': { title: msg('Duplicate'), keys: ['d'], group: 'Library', view: 'library' },
   'library.filter': { title: msg('Filter the library'), keys: ['f'], group: 'Library', view: 'library' },
+  'library.import': { title: msg('Import canned replies'), keys: ['Shift+i'], group: 'Library' },
+  'library.export': { title: msg('Export canned replies'), keys: ['Shift+w'], group: 'Library' },
+  'library.addStarter': {
+    title: msg('Add the starter replies'),
+    keys: ['Shift+p'],
+    group: 'Library',
+    view: 'library'
+  },
   'library.move': { title: msg('Move to a folder'), keys: ['m'], group: 'Library', view: 'library' },
   'library.tag': { title: msg('Tag replies'), keys: ['t'], group: 'Library', view: 'library' },
   'library.scope': { title: msg('Who may use it'), keys: ['p'], group: 'Library', view: 'library' },

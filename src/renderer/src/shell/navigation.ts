@@ -19,6 +19,8 @@ export type Overlay =
   | 'answer-times'
   | 'undo-history'
   | 'placeholders'
+  | 'library-import'
+  | 'library-export'
   | 'performance'
 
 /** Where the user is. Only what the core does not know. */

@@ -11,6 +11,8 @@ export function useOverlayKeys(): void {
   useAction('go.answer-times', open('answer-times'))
   useAction('go.notifications', open('notifications'))
   useAction('go.placeholders', open('placeholders'))
+  useAction('library.import', open('library-import'))
+  useAction('library.export', open('library-export'))
   useAction('go.older', open('backfill'))
   useAction('window.palette', open('palette'))
   useAction('window.search', open('search'))

@@ -1,20 +1,46 @@
 import type { Catalogue } from '../translator.ts'
 
 export const libraryImport: Catalogue = {
+  'A folder of texts (Markdown)': 'مجلد نصوص (Markdown)',
   'A link that leads to no web page was taken out: {detail}': 'أُزيل رابط لا يؤدي إلى صفحة ويب: {detail}',
   'A note for the team was left out: {detail}': 'تُركت ملاحظة للفريق: {detail}',
   'A picture in the text was left out: {detail}': 'تُركت صورة داخل النص: {detail}',
   'A reply in the library has the shortcut /{detail} already.': 'في المكتبة رد له الاختصار /{detail} بالفعل.',
+  'A table (CSV)': 'جدول (CSV)',
   'A tag was too long and was cut: {detail}': 'كان وسم أطول مما يجوز فقُصّ: {detail}',
+  'Add the starter replies': 'أضف الردود الأولية',
+  'Add {count, number} starter replies': 'أضف {count, number} ردًا أوليًا',
+  'All files': 'كل الملفات',
+  'All versions, to keep or for another desk. Imported again, it is the same library.':
+    'كل النسخ، للحفظ أو لمكتب آخر. إذا استُوردت من جديد كانت المكتبة نفسها.',
   'An action that asks another server was left out: {detail}': 'تُرك إجراء يتصل بخادم آخر: {detail}',
   'An action was left out, because nothing here does the same: {detail}':
     'تُرك إجراء لأن لا شيء هنا يفعل مثله: {detail}',
   'An attachment did not come along: {detail}. Attach it again.': 'لم يأتِ مرفق مع الرد: {detail}. أرفقه من جديد.',
   'Another reply of this import has the shortcut /{detail}, too.': 'لرد آخر في هذا الاستيراد الاختصار /{detail} نفسه.',
+  'Any table (CSV)': 'أي جدول (CSV)',
+  'Approve what has no mistake: agents can insert it at once': 'اعتمد ما لا خطأ فيه: يمكن للوكلاء إدراجه فورًا',
+  'Backchannel reads what Chatwoot, Zendesk, Gorgias, Front, Missive, Help Scout, FreeScout, Zammad, Intercom and Mailspring give, its own exports, and any table. First it only says what would come.':
+    'يقرأ Backchannel ما تعطيه Chatwoot وZendesk وGorgias وFront وMissive وHelp Scout وFreeScout وZammad وIntercom وMailspring، وما صدّره هو، وأي جدول. ويقول أولًا فقط ما الذي سيأتي.',
   'Bold and other formatting is gone: X shows plain text.': 'زال الخط العريض وسائر التنسيق: يعرض X نصًا بسيطًا.',
+  'Changed here and there': 'تغيّرت هنا وهناك',
+  Choose: 'اختر',
+  'Choose files…': 'اختر ملفات…',
+  'Choose where…': 'اختر المكان…',
+  Columns: 'الأعمدة',
+  'Everything (JSON)': 'كل شيء (JSON)',
+  Export: 'تصدير',
+  'Export canned replies': 'تصدير الردود الجاهزة',
+  'Find out from what it holds': 'يُعرف من محتواه',
+  'Have both': 'احتفظ بكليهما',
+  Id: 'المعرّف',
+  'Import canned replies': 'استيراد ردود جاهزة',
+  'Import from elsewhere': 'استورد من نظام آخر',
+  'Import or export': 'استيراد أو تصدير',
   'Imported a canned reply from {system}': 'استُورد رد جاهز من {system}',
   'Imported {count} canned replies from {system}':
     '{count, plural, zero {لم يُستورد أي رد جاهز} one {استُورد رد جاهز واحد} two {استُورد ردان جاهزان} few {استُوردت # ردود جاهزة} many {استُورد # ردًا جاهزًا} other {استُورد # رد جاهز}} من {system}',
+  'In use or retired': 'مستخدم أو متقاعد',
   'It had {detail} actions; the first were kept.': 'كان له {detail} من الإجراءات؛ احتُفظ بأولها.',
   'It had {detail} tags; the first were kept.': 'كان له {detail} من الوسوم؛ احتُفظ بأولها.',
   'It has no text to send.': 'ليس فيه نص يُرسل.',
@@ -30,11 +56,33 @@ export const libraryImport: Catalogue = {
   'It was meant for {detail} only.': 'كان مخصصًا لـ {detail} فقط.',
   'It was switched off there, and comes in as retired.': 'كان موقوفًا هناك، ويأتي متقاعدًا.',
   'Its placeholders have a mistake, in line {detail}.': 'في حقوله خطأ، في السطر {detail}.',
+  'Keep ours': 'أبقِ ردنا',
+  'Left out': 'تُرك',
   'Line breaks beside links were lost there. Look at its lines.': 'ضاعت هناك فواصل الأسطر بجوار الروابط. راجع أسطره.',
+  'Look at these': 'راجع هذه',
+  'Looking into it…': 'جارٍ التفحص…',
+  'Lost on the way': 'ضاع في الطريق',
   'Nobody can tell what this file holds. Name its format, or choose another file.':
     'لا يمكن معرفة ما في هذا الملف. سمِّ صيغته، أو اختر ملفًا آخر.',
+  'Not after': 'ليس بعد',
+  'Not before': 'ليس قبل',
+  'Note for the team': 'ملاحظة للفريق',
+  'Nothing in it could be read as canned replies.': 'لا شيء فيه يُقرأ كردود جاهزة.',
+  'Nothing was new: the library is as it was.': 'لا جديد: المكتبة كما كانت.',
+  'One file a reply, in folders, to read and to compare.': 'ملف لكل رد، في مجلدات، للقراءة والمقارنة.',
+  'Otherwise everything comes as a draft, for somebody to look at.': 'وإلا جاء كل شيء كمسودة ليراجعها أحد.',
   'Parts that could run or be fetched were taken out: {detail}.': 'أُزيلت أجزاء يمكن أن تُشغّل أو تُجلب: {detail}.',
+  'Path of the file on this machine': 'مسار الملف على هذا الجهاز',
+  'Path of the file, or of a folder of files, on this machine': 'مسار الملف أو مجلد الملفات على هذا الجهاز',
+  'Path of the folder on this machine; it must be empty, or not be there yet':
+    'مسار المجلد على هذا الجهاز؛ يجب أن يكون فارغًا أو غير موجود بعد',
+  Placeholders: 'العناصر النائبة',
+  Questions: 'الأسئلة',
+  'Reply or fragment': 'رد أو مقطع',
+  'Take theirs, as a new version': 'خذ ردهم نسخةً جديدة',
+  'Text, from HTML': 'النص، من HTML',
   'The file is damaged. Export it again.': 'الملف تالف. صدّره من جديد.',
+  'The first of them': 'أولها',
   'The folder was too deep or its name too long: {detail}': 'كان المجلد أعمق أو كان اسمه أطول مما يجوز: {detail}',
   'The folder {folder} is not empty. Choose another one.': 'المجلد {folder} ليس فارغًا. اختر مجلدًا آخر.',
   'The shortcut “{detail}” was made one word in small letters.': 'جُعل الاختصار «{detail}» كلمة واحدة بأحرف صغيرة.',
@@ -48,12 +96,35 @@ export const libraryImport: Catalogue = {
   'There are more than {size} MB to read. Import fewer files at a time.':
     'أكثر من {size} ميغابايت للقراءة. استورد ملفات أقل في كل مرة.',
   'There is nothing in this file.': 'لا شيء في هذا الملف.',
+  'There is nothing to bring in.': 'لا شيء لاستيراده.',
   'This is no reply: {detail}': 'ليس هذا ردًا: {detail}',
   'This line cannot be read: its quotes do not fit. {detail}':
     'لا يمكن قراءة هذا السطر: علامات الاقتباس فيه لا تتطابق. {detail}',
   'This line was written in another encoding. Look at its letters.': 'كُتب هذا السطر بترميز آخر. راجع حروفه.',
   'This link looks dead or is not secure: {detail}': 'يبدو هذا الرابط معطلًا أو غير آمن: {detail}',
+  'What agents insert, one reply a line, for spreadsheets.': 'ما يدرجه الوكلاء، رد في كل سطر، لجداول البيانات.',
+  'What is done with {title}': 'ما يُفعل بـ{title}',
+  'What is written': 'ما يُكتب',
+  'What it is': 'ما هو',
+  'When it was changed': 'وقت تغييره',
   'Who may use it could not be kept: {detail}': 'تعذّر الاحتفاظ بمن يحق له استخدامه: {detail}',
+  becomes: 'يصبح',
+  'left out': 'متروك',
+  '{added, plural, one {# new reply} other {# new replies}}, {updated, plural, one {# changed there} other {# changed there}}, {unchanged, plural, one {# as it is here} other {# as they are here}}':
+    '{added, plural, zero {لا رد جديدًا} one {رد جديد واحد} two {ردان جديدان} few {# ردود جديدة} many {# ردًا جديدًا} other {# رد جديد}}، {updated, plural, zero {لم يتغير شيء هناك} one {رد واحد تغيّر هناك} two {ردان تغيّرا هناك} few {# ردود تغيّرت هناك} many {# ردًا تغيّر هناك} other {# رد تغيّر هناك}}، {unchanged, plural, zero {ولا رد كما هو هنا} one {رد واحد كما هو هنا} two {ردان كما هما هنا} few {# ردود كما هي هنا} many {# ردًا كما هو هنا} other {# رد كما هو هنا}}',
+  '{count, number} times': '{count, number} مرات',
+  '{count, plural, one {# canned reply} other {# canned replies}} written to {file}':
+    '{count, plural, zero {لم يُكتب أي رد جاهز} one {كُتب رد جاهز واحد} two {كُتب ردان جاهزان} few {كُتبت # ردود جاهزة} many {كُتب # ردًا جاهزًا} other {كُتب # رد جاهز}} في {file}',
+  '{count, plural, one {# more remark is not listed} other {# more remarks are not listed}}':
+    '{count, plural, zero {لا ملاحظات أخرى} one {ملاحظة أخرى غير مدرجة} two {ملاحظتان أخريان غير مدرجتين} few {# ملاحظات أخرى غير مدرجة} many {# ملاحظة أخرى غير مدرجة} other {# ملاحظة أخرى غير مدرجة}}',
+  '{count, plural, one {# reply imported, as a draft} other {# replies imported, as drafts}}':
+    '{count, plural, zero {لم يُستورد أي رد} one {استُورد رد واحد، كمسودة} two {استُورد ردان، كمسودتين} few {استُوردت # ردود، كمسودات} many {استُورد # ردًا، كمسودات} other {استُورد # رد، كمسودات}}',
+  '{count, plural, one {# reply imported} other {# replies imported}}, {approved, number} approved':
+    '{count, plural, zero {لم يُستورد أي رد} one {استُورد رد واحد} two {استُورد ردان} few {استُوردت # ردود} many {استُورد # ردًا} other {استُورد # رد}}، واعتُمد {approved, number}',
+  '{count, plural, one {# reply was changed here and there since the last import} other {# replies were changed here and there since the last import}}':
+    '{count, plural, zero {لم يتغير أي رد هنا وهناك منذ آخر استيراد} one {تغيّر رد واحد هنا وهناك منذ آخر استيراد} two {تغيّر ردان هنا وهناك منذ آخر استيراد} few {تغيّرت # ردود هنا وهناك منذ آخر استيراد} many {تغيّر # ردًا هنا وهناك منذ آخر استيراد} other {تغيّر # رد هنا وهناك منذ آخر استيراد}}',
+  '{count, plural, one {# starter reply, as a draft} other {# starter replies, as drafts}}':
+    '{count, plural, zero {لا رد أوليًا} one {رد أولي واحد، كمسودة} two {ردان أوليان، كمسودتين} few {# ردود أولية، كمسودات} many {# ردًا أوليًا، كمسودات} other {# رد أولي، كمسودات}}',
   '{detail} cannot be read and stayed as it is. Write it anew.': 'لا يمكن قراءة {detail} وبقي كما هو. اكتبه من جديد.',
   '{detail} is not known here. The agent is asked for it instead.':
     '{detail} غير معروف هنا. يُسأل الموظف عنه بدلًا من ذلك.',
@@ -62,7 +133,12 @@ export const libraryImport: Catalogue = {
   '{detail} stayed as it is: this condition cannot be asked here. Write it anew.':
     'بقي {detail} كما هو: لا يمكن طرح هذا الشرط هنا. اكتبه من جديد.',
   '{detail} would be sent as it stands. Write it anew.': 'سيُرسل {detail} كما هو. اكتبه من جديد.',
+  '{file}, line {line, number}': '{file}، السطر {line, number}',
   '{path} cannot be read. Check its permissions.': 'لا يمكن قراءة {path}. تحقق من أذوناته.',
+  '{system}, as JSON': '{system}، بصيغة JSON',
+  '{system}, as a table': '{system}، كجدول',
+  '{system}: {what}': '{system}: {what}',
+  '{title} ({count, number})': '{title} ({count, number})',
   '“{detail}” is no date that can be used and was left out.': '«{detail}» ليس تاريخًا يمكن استخدامه، وتُرك.',
   '“{detail}” is no language and was left out.': '«{detail}» ليست لغة، وتُركت.'
 }

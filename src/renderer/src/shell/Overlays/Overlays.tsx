@@ -9,6 +9,8 @@ import { useActionSource } from '../../features/palette/use-action-source.ts'
 import { useCustomerSource } from '../../features/palette/use-customer-source.ts'
 import { SearchOverlay } from '../../features/search/SearchOverlay/SearchOverlay.tsx'
 import { NoticeDialog } from '../../features/attention/NoticeDialog/NoticeDialog.tsx'
+import { LibraryExport } from '../../features/library/LibraryExport/LibraryExport.tsx'
+import { LibraryImport } from '../../features/library/LibraryImport/LibraryImport.tsx'
 import { PlaceholderGuide } from '../../features/library/PlaceholderGuide/PlaceholderGuide.tsx'
 import { SlaDialog } from '../../features/sla/SlaDialog/SlaDialog.tsx'
 import { HelpOverlay } from '../../keyboard/HelpOverlay/HelpOverlay.tsx'
@@ -27,6 +29,8 @@ export function Overlays() {
       {state.overlay === 'search' ? <SearchOverlay text={state.searchText} onClose={close} /> : null}
       {state.overlay === 'new-message' ? <NewMessage onClose={close} /> : null}
       {state.overlay === 'placeholders' ? <PlaceholderGuide onClose={close} /> : null}
+      {state.overlay === 'library-import' ? <LibraryImport onClose={close} /> : null}
+      {state.overlay === 'library-export' ? <LibraryExport onClose={close} /> : null}
       {state.overlay === 'undo-history' ? <UndoHistory onClose={close} /> : null}
       <HelpOverlay opened={state.overlay === 'help'} onClose={close} />
       <ConnectDialog opened={state.overlay === 'connect'} onClose={close} />

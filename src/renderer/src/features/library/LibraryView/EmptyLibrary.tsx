@@ -5,6 +5,9 @@ import { useRunAction } from '../../../keyboard/KeyboardProvider.tsx'
 import { ActionKeys } from '../../../ui/Keys/ActionKeys.tsx'
 import { EmptyState } from '../../../ui/EmptyState/EmptyState.tsx'
 
+/** So many the core keeps, besides the fragments in them. */
+const STARTERS = 40
+
 /** A library without replies, and what to do about it. */
 export function EmptyLibrary() {
   const run = useRunAction()
@@ -17,7 +20,21 @@ export function EmptyLibrary() {
           <Button rightSection={<ActionKeys action="library.new" />} onClick={() => run('library.new')}>
             {t('Write the first one')}
           </Button>
-          <Button variant="default" onClick={() => run('go.placeholders')}>
+          <Button
+            variant="default"
+            rightSection={<ActionKeys action="library.addStarter" />}
+            onClick={() => run('library.addStarter')}
+          >
+            {t('Add {count, number} starter replies', { count: STARTERS })}
+          </Button>
+          <Button
+            variant="default"
+            rightSection={<ActionKeys action="library.import" />}
+            onClick={() => run('library.import')}
+          >
+            {t('Import from elsewhere')}
+          </Button>
+          <Button variant="subtle" onClick={() => run('go.placeholders')}>
             {t('How placeholders work')}
           </Button>
         </>

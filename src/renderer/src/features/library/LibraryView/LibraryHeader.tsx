@@ -1,8 +1,8 @@
-import { Button, CloseButton, Menu, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
-import { IconChevronDown, IconPlus, IconSearch } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { ActionIcon, Button, CloseButton, Menu, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
+import { IconChevronDown, IconPlus, IconSearch, IconTransfer } from '@tabler/icons-react'
+import { type ReactNode, useRef } from 'react'
 import { t } from '../../../i18n/t.ts'
-import { actionTitle } from '../../../keyboard/actions.ts'
+import { type ActionId, actionTitle } from '../../../keyboard/actions.ts'
 import { useAriaKeys } from '../../../keyboard/keymap-context.ts'
 import { useAction, useRunAction } from '../../../keyboard/KeyboardProvider.tsx'
 import { ActionTip } from '../../../ui/ActionButton/ActionTip.tsx'
@@ -34,6 +34,17 @@ export function LibraryHeader(props: LibraryHeaderProps) {
     field.current?.focus()
     field.current?.select()
   })
+  const items = (actions: readonly ActionId[]): ReactNode =>
+    actions.map((action) => (
+      <Menu.Item
+        key={action}
+        rightSection={<ActionKeys action={action} />}
+        // The menu gives the focus back first.
+        onClick={() => requestAnimationFrame(() => run(action))}
+      >
+        {actionTitle(action)}
+      </Menu.Item>
+    ))
   return (
     <header className={classes.header}>
       <h2 className={classes.heading}>{t('Library')}</h2>
@@ -117,7 +128,14 @@ export function LibraryHeader(props: LibraryHeaderProps) {
         />
       )}
       <span className={classes.gap} />
-      {/* Here belongs what brings replies in from elsewhere, and takes them out. */}
+      <Menu position="bottom-end" transitionProps={{ duration: 0 }} portalProps={{ target: '#tips' }}>
+        <Menu.Target>
+          <ActionIcon aria-label={t('Import or export')}>
+            <IconTransfer size={17} stroke={1.75} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>{items(['library.import', 'library.export'])}</Menu.Dropdown>
+      </Menu>
       <Button.Group>
         <ActionTip action="library.new">
           <Button leftSection={<IconPlus size={14} stroke={2} />} onClick={() => run('library.new')}>
@@ -131,16 +149,7 @@ export function LibraryHeader(props: LibraryHeaderProps) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {(['library.new', 'library.newFragment', 'library.duplicate', 'go.placeholders'] as const).map((action) => (
-              <Menu.Item
-                key={action}
-                rightSection={<ActionKeys action={action} />}
-                // The menu gives the focus back first.
-                onClick={() => requestAnimationFrame(() => run(action))}
-              >
-                {actionTitle(action)}
-              </Menu.Item>
-            ))}
+            {items(['library.new', 'library.newFragment', 'library.duplicate', 'go.placeholders'])}
           </Menu.Dropdown>
         </Menu>
       </Button.Group>

@@ -16,6 +16,7 @@ import { unsavedRow } from '../unsaved-row.ts'
 import { useBeginReply } from '../use-begin-reply.ts'
 import { useLibraryKeys } from '../use-library-keys.ts'
 import { usePlacing } from '../use-placing.ts'
+import { useAddStarter } from '../use-add-starter.ts'
 import { useReviewKeys } from '../use-review-keys.ts'
 import { useUnsaved } from '../use-unsaved.ts'
 import { EmptyLibrary, NothingFiltered } from './EmptyLibrary.tsx'
@@ -75,6 +76,7 @@ export function LibraryView() {
     focusList()
   }
 
+  useAddStarter(empty && status !== 'loading')
   useReviewKeys({
     targets,
     rowsOf,

@@ -1,0 +1,120 @@
+import { Button, Modal, Radio, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconFileExport } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { type LibraryExportFormat, libraryExportFormats } from '../../../../../shared/domain/library/import-report.ts'
+import { useCore } from '../../../core/core-context.ts'
+import { errorWords } from '../../../core/error-words.ts'
+import { t } from '../../../i18n/t.ts'
+import { plainText } from '../../../ui/plain-text.ts'
+import { useFocusBack } from '../../../ui/use-focus-back.ts'
+import { exportWords } from '../library-import-words.ts'
+import classes from './LibraryExport.module.css'
+
+/** Writes the canned replies out: all of it, a table, or a folder of texts. */
+export function LibraryExport({ onClose }: { readonly onClose: () => void }) {
+  useFocusBack()
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('Export canned replies')}
+      size={560}
+      closeOnEscape={false}
+      returnFocus={false}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <ExportForm onClose={onClose} />
+    </Modal>
+  )
+}
+
+function ExportForm({ onClose }: { readonly onClose: () => void }) {
+  const { client, native } = useCore()
+  const [format, setFormat] = useState<LibraryExportFormat>('json')
+  const [path, setPath] = useState('')
+  const [running, setRunning] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+
+  async function write(): Promise<void> {
+    const file = native ? await native({ kind: 'choose-export', format }) : path.trim()
+    if (typeof file !== 'string' || file === '') return
+    setError(null)
+    setRunning(true)
+    await client.run('library.export', { format, file }).then(
+      ({ replies }) => {
+        onClose()
+        notifications.show({
+          message: t('{count, plural, one {# canned reply} other {# canned replies}} written to {file}', {
+            count: replies,
+            file: plainText(file)
+          })
+        })
+      },
+      (problem: unknown) => setError(errorWords(problem))
+    )
+    setRunning(false)
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    if (!running) void write()
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <Radio.Group
+        label={t('What is written')}
+        value={format}
+        onChange={(value) => setFormat(libraryExportFormats.find((one) => one === value) ?? 'json')}
+      >
+        <div className={classes.formats}>
+          {libraryExportFormats.map((one, at) => (
+            <Radio
+              key={one}
+              value={one}
+              data-autofocus={at === 0 || undefined}
+              label={t(exportWords[one].name)}
+              description={t(exportWords[one].about)}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      {native ? null : (
+        <TextInput
+          mt="md"
+          label={
+            format === 'markdown'
+              ? t('Path of the folder on this machine; it must be empty, or not be there yet')
+              : t('Path of the file on this machine')
+          }
+          dir="ltr"
+          autoComplete="off"
+          spellCheck={false}
+          value={path}
+          onChange={(event) => setPath(event.currentTarget.value)}
+          error={error}
+        />
+      )}
+      {native && error !== null ? (
+        <p className={classes.error} role="alert">
+          {error}
+        </p>
+      ) : null}
+      <div className={classes.actions}>
+        <Button
+          type="submit"
+          leftSection={<IconFileExport size={16} />}
+          disabled={running || (!native && path.trim() === '')}
+        >
+          {native ? t('Choose where…') : t('Export')}
+        </Button>
+      </div>
+    </form>
+  )
+}
