@@ -118,10 +118,13 @@ export function keepUndo(db: WriteDb, label: string, before: Before, now: number
   return id
 }
 
-/** Something else took it back. @returns false when that had been done already */
+/** Something else took it back, which may be long after undo reaches. @returns false when that had been done already */
 export function spendUndo(db: WriteDb, id: string, now: number): boolean {
+  const entry = db.get<{ undone_at: number | null }>('SELECT undone_at FROM undo_entry WHERE id = ?', id)
+  if (entry && entry.undone_at !== null) return false
+  db.run('UPDATE undo_entry SET undone_at = ? WHERE id = ?', now, id)
   db.touch('undo')
-  return db.run('UPDATE undo_entry SET undone_at = ? WHERE id = ? AND undone_at IS NULL', now, id).changes > 0
+  return true
 }
 
 interface UndoEntry {

@@ -119,3 +119,15 @@ test('the canned replies that went into a reply are kept with it, and forgotten 
   await core.client.run('outbox.undo', { outboxId })
   expect(await core.client.ask('library.list', {})).toMatchObject([{ uses: 1 }])
 })
+
+test('a reply that waits for days takes what was done with it back whenever it is taken back', async () => {
+  const { core, send } = await withConversation()
+  await using _ = core
+  const day = 86_400_000
+  const actions: Actions = [{ kind: 'category', category: 'billing' }, { kind: 'resolve' }]
+  const { outboxId } = await send(actions, { sendAt: core.clock.now() + 5 * day })
+  core.clock.advance(3 * day)
+  await core.restart()
+  await core.client.run('outbox.undo', { outboxId })
+  expect(core.peek(state)).toMatchObject([{ status: 'open', category: null }])
+})

@@ -22,7 +22,9 @@ const MINUTE_MS = 60_000
 const TAG_IS_HERE = 'SELECT 1 FROM tag WHERE id = ? AND deleted_at IS NULL'
 const KEEP = 'INSERT INTO reply_action (outbox_id, account_id, undo_id, changes, at) VALUES (?, ?, ?, ?, ?)'
 const FIND = 'SELECT undo_id, changes FROM reply_action WHERE outbox_id = ?'
-const DROP_OLD = 'DELETE FROM reply_action WHERE at < ?'
+const DROP_OLD = `
+  DELETE FROM reply_action
+  WHERE at < ? AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.id = outbox_id AND o.state <> 'sent')`
 const DROP = 'DELETE FROM reply_action WHERE outbox_id = ?'
 
 /** Whether the agent leaves the conversation resolved with them: of a snooze and that, the last one holds. */
@@ -124,7 +126,7 @@ export function keepActions(db: WriteDb, outboxId: string): void {
   db.run(DROP, outboxId)
 }
 
-/** Run at start: a reply can be taken back for a short while only. */
+/** Run at start. A reply that waits for its time can be taken back as long as it waits. */
 export function dropOldActions(db: WriteDb, now: number): void {
   db.run(DROP_OLD, now - UNDO_REACHES_MS)
 }
