@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../../../shared/contract/errors.ts'
@@ -47,9 +48,9 @@ function contentOf(format: LibraryExportFormat, library: LibraryArchive): string
 
 /** What is written appears under its name only when it is whole. @throws {AppError} conflict, unreadable-file */
 async function writeWhole(file: string, content: string | TextFile[]): Promise<void> {
-  const temporary = `${file}.part`
+  // Nothing that somebody else put there is in the way.
+  const temporary = `${file}.${randomBytes(4).toString('hex')}.part`
   try {
-    await rm(temporary, { recursive: true, force: true })
     if (typeof content === 'string') await writeFile(temporary, content, { mode: 0o600 })
     else {
       await makeRoom(file)

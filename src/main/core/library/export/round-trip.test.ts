@@ -386,3 +386,13 @@ test('Markdown: titles that look like the files of other replies, or like folder
     ['Hello.md', 'Hello.md/Deep.md', 'Hello (2).md', 'Hello (2).es.md', 'hello.ES.md'].toSorted()
   )
 })
+
+test('an export takes nothing away that lies beside it', async () => {
+  await using core = await createTestCore({ connected: false })
+  await fill(core)
+  const folder = join(core.dataDir, 'out')
+  await mkdir(`${folder}.part`)
+  await writeFile(join(`${folder}.part`, 'mine.txt'), 'mine')
+  await core.client.run('library.export', { format: 'markdown', file: folder })
+  expect(readFileSync(join(`${folder}.part`, 'mine.txt'), 'utf8')).toBe('mine')
+})
