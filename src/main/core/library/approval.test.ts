@@ -162,3 +162,13 @@ test('of a private and a shared fragment of one shortcut the shared one speaks, 
   await core.client.run('team.setMe', { member })
   expect(await core.client.ask('library.fragments', {})).toMatchObject([{ shortcut: 'sign', body: 'Ours' }])
 })
+
+test('what rests on one’s own fragment is not given away without it', async () => {
+  await using core = await desk()
+  const { member } = await core.client.run('team.add', { name: 'Bea' })
+  await addReply(core, { title: 'Mine', shortcut: 'mine', body: 'Mine' }, { kind: 'fragment', scope: 'private' })
+  const reply = await addReply(core, { title: 'Own', body: '{{ fragment "mine" }}' }, { scope: 'private' })
+  await expect(core.client.run('library.setOwner', { replies: [reply], owner: member })).rejects.toMatchObject({
+    code: 'not-allowed'
+  })
+})

@@ -68,10 +68,11 @@ export function foldShortcut(shortcut: string): string {
 export function refuseBreaking(before: Shelved, after: Shelved, me: string): void {
   for (const reply of after.replies.values()) {
     const content = reply.approvedVersion?.content
-    if (!content || !isInUse(reply) || !isVisible(reply, me) || containedShortcuts(content).length === 0) continue
+    if (!content || !isInUse(reply) || containedShortcuts(content).length === 0) continue
+    const was = before.replies.get(reply.id)
+    if (![reply, was ?? reply].some((one) => isVisible(one, me))) continue
     const [problem] = problemsOf(after, reply, content)
     if (!problem) continue
-    const was = before.replies.get(reply.id)
     // What was broken before is not this change's doing.
     if (was && isInUse(was) && was.approved === reply.approved && problemsOf(before, was, content).length > 0) continue
     throw new AppError(
