@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts'
+import type { TemplateProblem } from '../../../shared/domain/library/template/problem.ts'
 import { problemsOf } from './containment.ts'
 import { problemSentence } from './problem-sentence.ts'
 import { isVisible } from './reply-record.ts'
@@ -66,6 +67,22 @@ export function foldShortcut(shortcut: string): string {
  * @throws {AppError} not-allowed, naming the reply
  */
 export function refuseBreaking(before: Shelved, after: Shelved, me: string): void {
+  const [broken] = brokenBy(before, after, me)
+  if (!broken) return
+  const { title, problem } = broken
+  throw new AppError(
+    'not-allowed',
+    '“{title}” could not be sent any more (line {line}, {detail}), because it contains what you change. Change “{title}” first.',
+    { title, line: problem.line, detail: problem.detail }
+  )
+}
+
+/** The replies in use that could not be sent any more, of those that somebody at this desk sees. */
+export function* brokenBy(
+  before: Shelved,
+  after: Shelved,
+  me: string
+): Generator<{ readonly id: string; readonly title: string; readonly problem: TemplateProblem }> {
   for (const reply of after.replies.values()) {
     const content = reply.approvedVersion?.content
     if (!content || !isInUse(reply) || containedShortcuts(content).length === 0) continue
@@ -75,11 +92,7 @@ export function refuseBreaking(before: Shelved, after: Shelved, me: string): voi
     if (!problem) continue
     // What was broken before is not this change's doing.
     if (was && isInUse(was) && was.approved === reply.approved && problemsOf(before, was, content).length > 0) continue
-    throw new AppError(
-      'not-allowed',
-      '“{title}” could not be sent any more (line {line}, {detail}), because it contains what you change. Change “{title}” first.',
-      { title: content.title, line: problem.line, detail: problem.detail }
-    )
+    yield { id: reply.id, title: content.title, problem }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ImportFlag } from '../../../../shared/domain/library/import-report.ts'
 import type { WriteDb } from '../../db/database.ts'
-import { foldShortcut, refuseBreaking, touchesFragments, withChanged } from '../checks.ts'
+import { brokenBy, foldShortcut, touchesFragments, withChanged } from '../checks.ts'
 import { problemsOf } from '../containment.ts'
 import { changeRecord, findRecord, isVisible } from '../reply-record.ts'
 import type { Writer } from '../save-reply.ts'
@@ -26,6 +26,31 @@ export function flagBroken(shelved: Shelved, written: readonly Written[]): Impor
       reply: content.title
     }))
   })
+}
+
+/** Replies of ours that contain what came in otherwise, or retired, and cannot be sent any more. */
+export function flagBrokenHere(
+  before: Shelved,
+  shelved: Shelved,
+  written: readonly Written[],
+  me: string
+): ImportFlag[] {
+  const come = new Set(written.map(({ reply }) => reply))
+  const [first] = written
+  if (!first || !(touchesFragments(before, come) || touchesFragments(shelved, come))) return []
+  return [...brokenBy(before, shelved, me)].flatMap(({ id, title, problem }): ImportFlag[] =>
+    come.has(id)
+      ? []
+      : [
+          {
+            code: 'broken-template',
+            detail: `${problem.line}: ${problem.detail}`,
+            file: first.file,
+            line: null,
+            reply: title
+          }
+        ]
+  )
 }
 
 /**
@@ -73,13 +98,7 @@ function approvable(before: Shelved, shelved: Shelved, given: readonly string[],
 }
 
 function breaks(before: Shelved, after: Shelved, ids: readonly string[], me: string): boolean {
-  if (!touchesFragments(after, ids)) return false
-  try {
-    refuseBreaking(before, after, me)
-    return false
-  } catch {
-    return true
-  }
+  return touchesFragments(after, ids) && brokenBy(before, after, me).next().done !== true
 }
 
 function withFreeShortcuts(shelved: Shelved, ids: readonly string[], me: string): string[] {

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { CommandInput } from '../../../../shared/contract/commands.ts'
@@ -55,4 +56,15 @@ test('a fragment of another library does not speak in replies that were approved
   expect(await detailOf(here, theirs)).toMatchObject({ stage: 'draft', newest: { content: { body: 'Theirs' } } })
   expect(await detailOf(here, other)).toMatchObject({ stage: 'approved' })
   expect(await bring(there, here)).toMatchObject({ new: 0, updated: 0, conflicts: [] })
+})
+
+test('a reply of ours that a table takes its fragment away from is named', async () => {
+  await using core = await desk()
+  await addReply(core, { title: 'Signature', shortcut: 'sign', body: 'Yours' }, { kind: 'fragment' })
+  const file = join(core.dataDir, 'library.csv')
+  await core.client.run('library.export', { format: 'csv', file })
+  await addReply(core, { title: 'Thanks', body: 'Thanks {{ fragment "sign" }}' })
+  await writeFile(file, (await readFile(file, 'utf8')).replace(',true,', ',false,'))
+  const report = await core.client.run('library.import', { paths: [file], dryRun: false })
+  expect(report).toMatchObject({ updated: 1, flags: [{ code: 'broken-template', detail: '1: sign', reply: 'Thanks' }] })
 })

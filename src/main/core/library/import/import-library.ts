@@ -8,12 +8,12 @@ import type {
 import { systemNames } from '../../../../shared/domain/library/import-report.ts'
 import { keepUndo } from '../../commands/undo.ts'
 import type { WriteDb } from '../../db/database.ts'
-import { type ReplyRecord, toRecord } from '../reply-record.ts'
+import { isVisible, type ReplyRecord, toRecord } from '../reply-record.ts'
 import * as library from '../sql.ts'
 import type { Writer } from '../save-reply.ts'
 import type { Shelf, Shelved } from '../shelf.ts'
 import { applyImport } from './apply-import.ts'
-import { approveImported, flagBroken } from './approve-imported.ts'
+import { approveImported, flagBroken, flagBrokenHere } from './approve-imported.ts'
 import { flagReplies } from './flag-replies.ts'
 import { readNames, withNamesHere } from './import-names.ts'
 import type { ImportedReply } from './imported-reply.ts'
@@ -74,9 +74,10 @@ export function importLibrary(
   const sum = (pick: (one: (typeof restored)[number]) => number): number =>
     restored.reduce((total, one) => total + pick(one), 0)
   const flags: ImportFlag[] = [
-    ...flagReplies(replies, takenShortcuts(before, replies)),
+    ...flagReplies(replies, takenShortcuts(before, replies, writer.author)),
     ...yielded,
-    ...flagBroken(shelved, written)
+    ...flagBroken(shelved, written),
+    ...flagBrokenHere(before, shelved, written, writer.author)
   ]
   return report(read, replies, {
     new: count('new') + sum((one) => one.new),
@@ -123,15 +124,16 @@ function recordNow(db: WriteDb, reply: string): ReplyRecord {
   return toRecord(row)
 }
 
-/** Of other replies than those that come in anew. */
-function takenShortcuts(shelved: Shelved, replies: readonly ImportedReply[]): ReadonlySet<string> {
+/** Of other replies than those that come in anew, as far as this desk sees them. A table of ours names replies by their ids. */
+function takenShortcuts(shelved: Shelved, replies: readonly ImportedReply[], me: string): ReadonlySet<string> {
   const coming = new Set(replies.map(({ source }) => `${source.system}\n${source.id}`))
   return new Set(
-    [...shelved.replies.values()].flatMap(({ source, newestVersion, approvedVersion }) =>
-      source !== null && coming.has(`${source.system}\n${source.id}`)
-        ? []
-        : [newestVersion.content.shortcut, approvedVersion?.content.shortcut].flatMap((shortcut) => shortcut ?? [])
-    )
+    [...shelved.replies.values()].flatMap((reply) => {
+      const { id, source, newestVersion, approvedVersion } = reply
+      const keys = [`backchannel\n${id}`, ...(source === null ? [] : [`${source.system}\n${source.id}`])]
+      if (!isVisible(reply, me) || keys.some((key) => coming.has(key))) return []
+      return [newestVersion.content.shortcut, approvedVersion?.content.shortcut].flatMap((shortcut) => shortcut ?? [])
+    })
   )
 }
 
