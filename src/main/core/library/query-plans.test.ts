@@ -10,7 +10,7 @@ beforeAll(() => {
       const [id, version] = [`r${nth}`, `v${nth}`]
       tx.run(sql.ADD, id, 'reply', '[]', '[]', 'everyone', null, 'me', version, 1, 1, null, null, null)
       tx.run(sql.ADD_VERSION, version, id, 1, 'me', 1, '{}')
-      tx.run(sql.ADD_USE, `u${nth}`, id, version, `o${nth}`, '7', '7-8', 'me', 'x', 'x', nth)
+      tx.run(sql.ADD_USE, `u${nth}`, id, version, `o${nth}`, '7', '7-8', 'me', 'x', 'x', nth, null)
     }
   })
 })
