@@ -28,6 +28,23 @@ test('what is open becomes right at each date, hours and days later', async () =
   stop()
 })
 
+test('who asks in the moment of a date keeps it from nobody else', async () => {
+  await using core = await createTestCore({ connected: false })
+  await addReply(core, { title: 'Ends', body: 'Ends.', expiresAt: core.clock.now() + HOUR })
+  let count = -1
+  const find = { conversation: null, text: '', limit: 20 }
+  const stop = core.client.subscribe('library.find', find, ({ rows, status }) => {
+    if (status === 'ready') count = rows.length
+  })
+  await core.when(() => count === 1)
+  // The computer slept: the time is another one, and no timer has gone off yet.
+  core.clock.jump(HOUR)
+  expect(await core.client.ask('library.find', { ...find, text: 'ends' })).toEqual([])
+  core.clock.advance(HOUR)
+  await core.when(() => count === 0)
+  stop()
+})
+
 test('a fragment that has expired is in no reply any more', async () => {
   await using core = await createTestCore({ connected: false })
   const expiresAt = core.clock.now() + HOUR

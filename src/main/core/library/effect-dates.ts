@@ -44,7 +44,8 @@ export function createEffectDates(parts: {
 
   return {
     watch(shelved) {
-      if (watched?.of !== shelved || watched.next <= clock.now()) plan(shelved)
+      // A date that has passed meanwhile is still to be told to the others.
+      if (watched?.of !== shelved) plan(shelved)
     },
     check,
     stop() {
