@@ -29,7 +29,7 @@ test('what warns asks once, what was fixed is gone, and what is sent anyway is s
   await expect(sendCheck.findings).toHaveCount(1)
 
   // Something new is asked about again; then the same key sends.
-  await app.press('End')
+  await app.press('ControlOrMeta+End')
   await app.page.keyboard.insertText(' REALLY LOUD WORDS HERE')
   await expect(sendCheck.findings).toHaveCount(2)
   await app.press('ControlOrMeta+Enter')
