@@ -130,7 +130,7 @@ export function LibraryHeader(props: LibraryHeaderProps) {
       <span className={classes.gap} />
       <Menu position="bottom-end" transitionProps={{ duration: 0 }} portalProps={{ target: '#tips' }}>
         <Menu.Target>
-          <ActionIcon aria-label={t('Import or export')}>
+          <ActionIcon className={classes.files} aria-label={t('Import or export')}>
             <IconTransfer size={17} stroke={1.75} />
           </ActionIcon>
         </Menu.Target>
@@ -149,7 +149,8 @@ export function LibraryHeader(props: LibraryHeaderProps) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {items(['library.new', 'library.newFragment', 'library.duplicate', 'go.placeholders'])}
+            {items(['library.new', 'library.newFragment', 'library.duplicate'])}
+            {items(['library.import', 'library.export', 'go.placeholders'])}
           </Menu.Dropdown>
         </Menu>
       </Button.Group>
