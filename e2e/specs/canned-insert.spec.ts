@@ -18,6 +18,7 @@ test('what is typed after a slash becomes the reply, and the customer reads what
     const actions = library.picker('What is done when it is sent')
     await expect(actions.getByRole('combobox')).toBeFocused()
     await page.keyboard.insertText('resolve')
+    await expect(actions.getByRole('option', { selected: true })).toContainText(/resolve/i)
     await app.press('Enter')
     await expect(library.pane.getByText('resolve', { exact: true })).toBeVisible()
     await library.approve()
@@ -124,6 +125,9 @@ test('a reply comes from the palette by its title, and what is dropped is not do
   await library.button('Add an action').click()
   await expect(library.picker('What is done when it is sent').getByRole('combobox')).toBeFocused()
   await page.keyboard.insertText('resolve')
+  await expect(library.picker('What is done when it is sent').getByRole('option', { selected: true })).toContainText(
+    /resolve/i
+  )
   await app.press('Enter')
   await library.approve()
   await app.press('Escape')

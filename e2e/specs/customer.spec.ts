@@ -123,6 +123,7 @@ test('offline and by keyboard alone: notes, merge, other conversations, split, a
     await page.keyboard.insertText(promise)
     await app.press('Enter')
     await app.triage.picker('Follow up').field.fill('tomorrow 9')
+    await expect(app.triage.picker('Follow up').options).toHaveText(/^tomorrow at 09:00/)
     await app.press('Enter')
     await expect(customer.promises.getByRole('list')).toContainText(promise)
     await expect(app.triage.picker('Follow up').dialog).toBeHidden()

@@ -50,6 +50,7 @@ test('a few letters lead to any action, customer and setting, and the focus come
     await expect(composer.field).toHaveValue('Bonjour Chloé')
     await palette.open()
     await page.keyboard.type('switch note')
+    await expect(palette.chosen).toContainText(/note/i)
     await app.press('Enter')
     await expect(composer.note).toBeFocused()
   })

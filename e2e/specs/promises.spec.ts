@@ -71,6 +71,7 @@ test('a promise, a suggested category, what must be there before resolving, and 
     await triage.choose('e', 'Category, to resolve', 'other')
     await expect(triage.picker('Owner, to resolve').field).toBeFocused()
     await page.keyboard.insertText('me')
+    await expect(triage.picker('Owner, to resolve').marked).toContainText('Me')
     await app.press('Enter')
     await expect(inbox.rows).toHaveCount(1)
   })

@@ -34,6 +34,7 @@ test.describe('with the keyboard', () => {
     const change = app.schedule('Change the time')
     await expect(change.words).toBeFocused()
     await app.page.keyboard.insertText('fri 14:30')
+    await expect(change.options).toHaveText(/14:30/)
     await app.press('Enter')
     await expect(app.outbox.items).toContainText('at 14:30')
 
@@ -112,6 +113,7 @@ test('it waits through a crash, offline, and holds back nothing', async ({ app, 
   await app.press('ControlOrMeta+Alt+Enter')
   await expect(app.schedule('Send later').words).toBeFocused()
   await app.page.keyboard.insertText('tomorrow 8')
+  await expect(app.schedule('Send later').options).toHaveText(/08:00/)
   await app.press('Enter')
   await expect(app.thread.message('See you tomorrow')).toContainText('Leaves tomorrow at 08:00')
   await desk.kill()
@@ -132,6 +134,7 @@ test('when the customer wrote meanwhile, the agent is shown what', async ({ app,
   await app.press('ControlOrMeta+Alt+Enter')
   await expect(app.schedule('Send later').words).toBeFocused()
   await app.page.keyboard.insertText('tomorrow')
+  await expect(app.schedule('Send later').options.first()).toContainText(/tomorrow/i)
   await app.press('Enter')
   await expect(app.thread.message('Has it come?')).toContainText('Leaves tomorrow')
   customerSays(x.world, 'anas', 'It came!')
