@@ -39,7 +39,10 @@ test('answer times are promised by keyboard, count down, and what breaks first s
       .getByText(/broken .* ago/)
       .last()
   ).toBeVisible()
-  await app.composer.reply('We are sorry for the wait.')
+  await app.composer.write('We are sorry for the wait.')
+  // What is known about the conversation is here, and the text was looked at.
+  await expect(app.sendCheck.chip).toBeVisible()
+  await app.press('ControlOrMeta+Enter')
   // The send check asks once: it is not the customer's language, which it knows as soon as that part has come.
   await expect(app.sendCheck.list).toContainText('This is English')
   await app.page.getByRole('button', { name: /^Send anyway/ }).click()
