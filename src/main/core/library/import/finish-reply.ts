@@ -58,7 +58,8 @@ export function finishReply(raw: RawReply, given: Finishing): Finished {
     )
     .slice(0, MAX_VARIANTS)
   const templates = [main, ...variants]
-  if (main.body.trim() === '') return skip('no-text')
+  // Signs that cannot be seen are no text, and no title either.
+  if (main.body.trim() === '' || title === '') return skip('no-text')
   const longest = Math.max(...templates.map(({ body }) => body.length))
   if (longest > MAX_BODY_LENGTH) return skip('too-long', String(longest))
   for (const template of templates) for (const loss of template.losses) lose(loss.code, loss.detail)

@@ -219,6 +219,12 @@ const json = fc.letrec((tie) => ({
 }))
 const formats = fc.constantFrom(null, ...importFormats.filter((format) => format !== 'backchannel'))
 
+test('a file of nothing but signs that cannot be seen holds no text', () => {
+  const found = read({ 'a.json': Uint8Array.from([59, 1]) }, null)
+  expect(found.replies).toEqual([])
+  expect(found.skipped).toEqual([expect.objectContaining({ code: 'no-text' })])
+})
+
 test('whatever bytes a file has: each reader reads or reports, none throws, and what comes in fits', () => {
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 300 }),
