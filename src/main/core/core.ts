@@ -43,6 +43,7 @@ import { dropDeletedReplies, libraryCommands } from './library/commands.ts'
 import { createEffectDates } from './library/effect-dates.ts'
 import { createFinder } from './library/finder.ts'
 import { libraryQueries } from './library/queries.ts'
+import { quickKeyCommand, quickKeyQueries } from './library/quick-keys/quick-keys.ts'
 import { libraryExportCommand } from './library/export/export-command.ts'
 import { libraryImportCommand } from './library/import/import-command.ts'
 import { createShelf } from './library/shelf.ts'
@@ -189,6 +190,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...outboxQueries(db, clock),
     ...requestQueries(db),
     ...libraryQueries({ db, shelf, dates, team, clock, finder }),
+    ...quickKeyQueries({ db, clock, team, shelf, dates, languages }),
     ...suggestionQueries({ db, clock, team, shelf, dates, languages, suggester }),
     ...sendCheckQueries(db, clock),
     ...activityQueries(db, typing),
@@ -234,6 +236,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     }),
     ...suggestionCommands(clock),
     ...libraryCommands({ clock, team, shelf }),
+    ...quickKeyCommand({ clock, team }),
     ...libraryImportCommand({ db, jobs, clock, team, shelf }),
     ...libraryExportCommand({ db, jobs, team }),
     ...starterCommand({ clock, team, shelf }),

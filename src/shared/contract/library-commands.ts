@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ConversationKey, XId } from '../domain/ids.ts'
 import { FolderPath, MOST_REPLIES, ReplyContent, ReplyPlacement, ReplyTag } from '../domain/library/canned-reply.ts'
+import { QuickKey } from '../domain/library/quick-key.ts'
 import {
   conflictChoices,
   importFormats,
@@ -40,6 +41,8 @@ export const libraryCommands = {
     .strict(),
   'library.setScope': replies.extend({ scope: ReplyPlacement.shape.scope, team: ReplyPlacement.shape.team }).strict(),
   'library.setOwner': replies.extend({ owner: id }).strict(),
+  /** The one key with which this member inserts it; null: none. Whichever reply had the key gives it up. */
+  'library.setQuickKey': z.object({ reply: id, key: QuickKey.nullable() }).strict(),
   /** Forty replies for a small shop, as drafts, and the fragments in them; those whose shortcut is in use are left out. */
   'library.addStarter': z.object({}).strict(),
   /** Suggestions came before an agent's eyes, for this message of the customer; counted once. `replies`: how many. */
@@ -80,6 +83,8 @@ export interface LibraryCommandResults {
   'library.tag': { changed: number }
   'library.setScope': { changed: number }
   'library.setOwner': { changed: number }
+  /** `lost`: id of the reply that gave the key up; null when none had it. */
+  'library.setQuickKey': { changed: boolean; lost: string | null }
   /** How many replies, without the fragments. */
   'library.addStarter': { added: number }
   'library.suggestionsShown': null

@@ -3,6 +3,7 @@
  * @module
  */
 import type { ReplyAction, ReplyContent, ReplyPlacement, ReplyStage } from '../domain/library/canned-reply.ts'
+import type { QuickKey } from '../domain/library/quick-key.ts'
 import type { TemplateProblem } from '../domain/library/template/problem.ts'
 
 /** One line of the library: what is approved, or what is written where nothing is approved yet. By folder and title. */
@@ -94,6 +95,27 @@ export type ReplyReason =
   | { readonly kind: 'used'; readonly times: number; readonly byMe: boolean }
   | { readonly kind: 'language'; readonly language: string }
   | { readonly kind: 'category'; readonly category: string }
+
+/** Whether a quick key inserts its reply now, and what keeps it from that. */
+export type QuickKeyState =
+  'ready' | 'deleted' | 'retired' | 'not-approved' | 'not-yet' | 'expired' | 'not-shared' | 'fragment'
+
+/** A reply that a member inserts with one key. */
+export interface QuickKeyRow {
+  /** The key as text. */
+  readonly id: string
+  readonly key: QuickKey
+  /** Id of the reply, which may be gone. */
+  readonly reply: string
+  /** Null where it is gone, or not shared any more. */
+  readonly title: string | null
+  readonly state: QuickKeyState
+}
+
+/** The same as it would be inserted in a conversation. */
+export interface QuickReplyRow extends ReplyChoiceRow {
+  readonly key: QuickKey
+}
 
 /** How often suggestions are taken; the one row there is. */
 export interface SuggestionUseRow {

@@ -105,6 +105,10 @@ export const queries = {
   'library.find': z.object({ conversation: ConversationKey.nullable(), text: searchText, limit: hits }).strict(),
   /** At most three replies for the customer who waits; none where nothing is telling. */
   'library.suggestions': z.object({ conversation: ConversationKey }).strict(),
+  /** The quick keys of who sits at this desk, by key. */
+  'library.quickKeys': none,
+  /** What they insert in a conversation: those that can be inserted now. */
+  'library.quickReplies': z.object({ conversation: ConversationKey }).strict(),
   'library.suggestionUse': none,
   'library.context': z.object({ conversation: ConversationKey.nullable() }).strict(),
   'media.usage': none,
@@ -183,6 +187,8 @@ export interface QueryRows {
   'library.fragments': library.FragmentRow
   'library.find': library.ReplyChoiceRow
   'library.suggestions': library.ReplyChoiceRow
+  'library.quickKeys': library.QuickKeyRow
+  'library.quickReplies': library.QuickReplyRow
   'library.suggestionUse': library.SuggestionUseRow
   'library.context': library.TemplateContextRow
   'media.usage': rows.MediaUsageRow

@@ -29,6 +29,7 @@ export const coreSentences: readonly string[] = [
   'Deleted {count} canned replies',
   'Deleted {name}',
   'Discarded the draft of {name}',
+  'Gave {name} the quick key {key}',
   'Imported a canned reply from {system}',
   'Imported {count} canned replies from {system}',
   'Merged the tag {name} into {other}',
@@ -43,6 +44,7 @@ export const coreSentences: readonly string[] = [
   'Split off {name}',
   'Tag {name} deleted',
   'Tagged {names}',
+  'Took its quick key from {name}',
   'Took {count} people off a list',
   'Unblocked {name}',
   // What the list of conversations says of a group.

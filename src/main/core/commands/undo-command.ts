@@ -4,6 +4,7 @@ import type { Clock, SettingsStore } from '../deps.ts'
 import { undoCustomer } from '../customers/undo-customer.ts'
 import { undoFollowUp } from '../follow-ups/feature.ts'
 import { undoStates } from '../inbox/change-states.ts'
+import { undoQuickKeys } from '../library/quick-keys/key-slots.ts'
 import { undoLibrary } from '../library/undo-library.ts'
 import { undoNote } from '../notes/undo-note.ts'
 import { wishBlocked } from '../requests/blocks.ts'
@@ -70,6 +71,10 @@ function undoOne(db: WriteDb, before: Before, now: number, { settings, wake }: U
   if ('library' in before) {
     undoLibrary(db, before.library, now)
     if (before.madeTags) dropUnusedTags(db, before.madeTags, now)
+    return []
+  }
+  if ('quickKeys' in before) {
+    undoQuickKeys(db, before.quickKeys, now)
     return []
   }
   if ('view' in before) {

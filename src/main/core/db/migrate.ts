@@ -24,6 +24,7 @@ import { migration0022 } from './migrations/0022-accounts-in-queues.ts'
 import { migration0023 } from './migrations/0023-index-merges-in-steps.ts'
 import { migration0024 } from './migrations/0024-library.ts'
 import { migration0025 } from './migrations/0025-suggestions.ts'
+import { migration0026 } from './migrations/0026-quick-keys.ts'
 
 /** Append-only: a released step is never edited. Index + 1 is the `user_version` it leads to. */
 const migrations: readonly string[] = [
@@ -51,7 +52,8 @@ const migrations: readonly string[] = [
   migration0022,
   migration0023,
   migration0024,
-  migration0025
+  migration0025,
+  migration0026
 ]
 
 export const LATEST_VERSION = migrations.length

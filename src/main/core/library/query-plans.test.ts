@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { queryPlan, temporaryDatabase } from '../testing/temporary-database.ts'
 import { SAID } from './conversation-facts.ts'
+import * as keys from './quick-keys/sql.ts'
 import * as sql from './sql.ts'
 
 const { db, remove } = temporaryDatabase()
@@ -30,6 +31,7 @@ describe.each([
     ['versions', sql.VERSIONS, 'canned_version_of'],
     ['the next number', sql.NEXT_NUMBER, 'canned_version_of'],
     ['uses of a reply that is taken back', sql.FORGET_USES, 'canned_use_of_outbox'],
+    ['the keys of a member', keys.KEYS, 'PRIMARY KEY'],
     ['what was said', SAID, 'message_thread']
   ])('%s is found by an index, without sorting', (_what, statement, index) => {
     const details = queryPlan(db, statement)

@@ -16,4 +16,10 @@ export const undoLabels = {
   rolledBack: (what: What) => `Rolled ${what} back to an earlier version`
 } as const
 
+/** The same for quick keys. */
+export const quickKeyLabels = {
+  given: (title: string, key: number) => `Gave ${title} the quick key ${key}`,
+  taken: (title: string) => `Took its quick key from ${title}`
+} as const
+
 type What = string | number

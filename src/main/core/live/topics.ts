@@ -30,6 +30,7 @@ export type Topic =
   | 'library'
   | 'library-uses'
   | 'library-dates'
+  | 'quick-keys'
   | 'suggestions'
   | 'media'
   | `thread:${string}`

@@ -7,6 +7,8 @@ export const library: Catalogue = {
     'قد يكون للرد الجاهز {most} وسمًا على الأكثر. أزل بعضها أولًا.',
   'A conversation can be snoozed for a year at most.': 'يمكن تأجيل المحادثة سنة على الأكثر.',
   'A folder': 'المجلد',
+  'A fragment is only ever part of a reply. Give the key to a reply.':
+    'المقطع لا يكون إلا جزءًا من رد. أعط المفتاح لرد.',
   'A shortcut is one word, without blanks and slashes.': 'الاختصار كلمة واحدة بلا فراغات ولا خطوط مائلة.',
   'A shortcut may have at most {most} characters.': 'قد يكون للاختصار {most} حرفًا على الأكثر.',
   'A team': 'الفريق',
@@ -31,6 +33,7 @@ export const library: Catalogue = {
   'Discarded the draft of {name}': 'أُهملت مسودة {name}',
   'Each language can be there once only.': 'لا يمكن أن ترد كل لغة إلا مرة واحدة.',
   'Folders may lie {most} deep at most.': 'قد تتداخل المجلدات {most} مستويات على الأكثر.',
+  'Gave {name} the quick key {key}': 'أُعطي {name} المفتاح السريع {key}',
   'It would expire before it may be used. Choose a later end.': 'سينتهي قبل أن يُسمح باستخدامه. اختر نهاية أبعد.',
   'Moved {count} canned replies':
     '{count, plural, zero {لم يُنقل أي رد جاهز} one {نُقل رد جاهز واحد} two {نُقل ردان جاهزان} few {نُقلت # ردود جاهزة} many {نُقل # ردًا جاهزًا} other {نُقل # رد جاهز}}',
@@ -51,6 +54,7 @@ export const library: Catalogue = {
   'This canned reply is not here any more.': 'لم يعد هذا الرد الجاهز موجودًا.',
   'This canned reply is not in review any more.': 'لم يعد هذا الرد الجاهز قيد المراجعة.',
   'This is no language, like “en” or “pt-BR”.': 'هذه ليست لغة مثل “en” أو “pt-BR”.',
+  'Took its quick key from {name}': 'أُخذ المفتاح السريع من {name}',
   '“{title}” could not be sent any more (line {line}, {detail}), because it contains what you change. Change “{title}” first.':
     'لن يمكن إرسال “{title}” بعد ذلك (السطر {line}، {detail})، لأنه يضم ما تغيّره. غيّر “{title}” أولًا.',
   '“{title}” says nothing. Write its text.': '“{title}” لا يقول شيئًا. اكتب نصه.',

@@ -10,9 +10,8 @@ import type { Team } from '../../team/team.ts'
 import { mayInsert } from '../may-insert.ts'
 import type { EffectDates } from '../effect-dates.ts'
 import type { Shelf } from '../shelf.ts'
-import { textFor } from '../../../../shared/domain/library/choose-language.ts'
+import { toChoice } from '../to-choice.ts'
 import { readAsked, theEnd } from './asked.ts'
-import type { Ranked } from './ranked.ts'
 import { reasonsOf } from './reasons.ts'
 import * as sql from './sql.ts'
 import type { Suggester } from './suggester.ts'
@@ -100,15 +99,9 @@ function suggest(
   )
   const [best] = ranked ?? []
   if (ranked === null || best === undefined || !best.telling || best.score < chosenWeights.silentBelow) return []
-  return ranked.flatMap((one): ReplyChoiceRow[] => toChoice(one, shelf, language))
-}
-
-function toChoice(ranked: Ranked, shelf: Shelf, wanted: string | null): ReplyChoiceRow[] {
-  const reply = shelf.now().replies.get(ranked.id)
-  const version = reply?.approvedVersion
-  if (!reply || !version) return []
-  const { title, shortcut, actions } = version.content
-  const { body, language } = textFor(version.content, wanted)
-  const { id, folder, tags } = reply
-  return [{ id, version: version.id, title, shortcut, folder, tags, body, language, actions, why: reasonsOf(ranked) }]
+  return ranked.flatMap((one): ReplyChoiceRow[] => {
+    const reply = replies.get(one.id)
+    const choice = reply === undefined ? null : toChoice(reply, language, reasonsOf(one))
+    return choice === null ? [] : [choice]
+  })
 }
