@@ -1,4 +1,5 @@
 import type { LiveLine } from '../../../shared/contract/rows.ts'
+import { isRecent } from '../clock/is-recent.ts'
 import type { CoreDeps } from '../deps.ts'
 import { type ActivityStream, openActivityStream, type StreamState } from '../x/activity-stream.ts'
 import { ensureSubscriptions } from '../x/activity-subscriptions.ts'
@@ -76,7 +77,7 @@ export function createLiveLinks(deps: Pick<CoreDeps, 'clock' | 'log' | 'fetch'>)
     joined.cancelRetry?.()
     joined.cancelRetry = null
     const { member } = joined
-    const fresh = joined.subscribed === 'yes' && clock.now() - joined.subscribedAt < TRUSTED_MS
+    const fresh = joined.subscribed === 'yes' && isRecent(joined.subscribedAt, TRUSTED_MS, clock.now())
     const { apiBase, appBearer } = member
     const problem = fresh
       ? null

@@ -1,3 +1,4 @@
+import { isRecent } from '../clock/is-recent.ts'
 import type { MediaFile } from '../core-interface.ts'
 import type { Database } from '../db/database.ts'
 import type { Clock, Log } from '../deps.ts'
@@ -96,7 +97,7 @@ export function createMediaService(parts: {
     const known = db.get<sql.SourceRow>(sql.SOURCE, source)
     const kept = await found(known?.file)
     if (kept !== null) return { file: kept, gone: false }
-    const gone = known?.state === 'gone' && clock.now() - known.fetched_at < RETRY_MS
+    const gone = known?.state === 'gone' && isRecent(known.fetched_at, RETRY_MS, clock.now())
     const { accountId, ownEventId } = wanted
     if (gone || ownEventId === null) return { file: null, gone }
     const own = db.get<{ file: string }>(sql.OWN_FILE, accountId, ownEventId)

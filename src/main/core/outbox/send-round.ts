@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/assert-never.ts'
 import { peerOf } from '../../../shared/domain/ids.ts'
+import { isRecent } from '../clock/is-recent.ts'
 import type { WriteDb } from '../db/database.ts'
 import { attachmentOfReply } from '../attachments/attachments.ts'
 import { findConversationKey } from '../inbox/refresh.ts'
@@ -91,7 +92,8 @@ export async function sendRound(account: ConnectedAccount, options: SendOptions)
  * X may show it by now. Where X may not be asked, the agent's word counts.
  */
 function isRepeat({ db, id }: ConnectedAccount, entry: sql.OutboxEntry, now: number): boolean {
-  if (entry.state !== 'queued' || (entry.looked_at !== null && now - entry.looked_at < LOOKED_JUST_NOW_MS)) return false
+  if (entry.state !== 'queued' || (entry.looked_at !== null && isRecent(entry.looked_at, LOOKED_JUST_NOW_MS, now)))
+    return false
   return db.get(HAS_LOST, entry.id) !== undefined && allowedAt(db, id, READ_CONVERSATION, now) <= now
 }
 
@@ -126,7 +128,7 @@ function isDue(
 }
 
 function hasWaited(entry: sql.OutboxEntry, now: number): boolean {
-  return entry.scheduled_at !== null || now - entry.seen_at > FRESH_MS
+  return entry.scheduled_at !== null || !isRecent(entry.seen_at, FRESH_MS, now)
 }
 
 async function send(

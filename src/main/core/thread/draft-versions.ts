@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { DraftVersionRow } from '../../../shared/contract/rows.ts'
 import { isBlank, type VersionReason, versionReasons } from '../../../shared/domain/draft.ts'
 import { conversationKey } from '../../../shared/domain/ids.ts'
+import { isRecent } from '../clock/is-recent.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import { lostCharacters } from './draft-history.ts'
 import type { DraftPlace } from './draft-place.ts'
@@ -24,7 +25,7 @@ export function keepVersion(db: WriteDb, place: DraftPlace, text: string, reason
       (version) =>
         reason === 'other-window' &&
         version.reason === reason &&
-        now - version.updated_at < SAME_BURST_MS &&
+        isRecent(version.updated_at, SAME_BURST_MS, now) &&
         lostCharacters(version.text, text) === 0
     )
   if (same) db.run(sql.CHANGE_VERSION, text, reason, now, same.id)

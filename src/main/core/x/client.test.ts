@@ -366,6 +366,15 @@ describe('signing in', () => {
     expect(tokens.refreshed).toHaveLength(2)
   })
 
+  test('renews again after the clock was set back, although the refusal lies ahead of it', async () => {
+    const { web, client, tokens, clock } = setUp()
+    web.reply(...[1, 2, 3, 4].map(() => jsonReply(UNAUTHORIZED, 401)))
+    await client.me()
+    clock.jump(-104 * 60_000)
+    expect(await client.me()).toMatchObject({ ok: false, requests: 2 })
+    expect(tokens.refreshed).toHaveLength(2)
+  })
+
   test('says that a sign-in is needed when there is no way to renew', async () => {
     const { web, client } = setUp(
       fakeTokens({ ok: false, problem: signInNeeded('no-refresh-token', 'Sign in again.') })

@@ -1,3 +1,4 @@
+import { isRecent } from '../clock/is-recent.ts'
 import type { Log } from '../deps.ts'
 import { problemOfAnswer } from './classify-answer.ts'
 import { type ClockReading, readClock, serverTime } from './clock-reading.ts'
@@ -141,7 +142,7 @@ export function createRequester(deps: RequestDeps): (request: ApiRequest, tally:
     if (!answer.unauthorized) return answer
 
     const now = deps.clock.now()
-    if (refusedFresh?.token === first.token && now - refusedFresh.at < FRESH_REFUSAL_PAUSE) return answer
+    if (refusedFresh?.token === first.token && isRecent(refusedFresh.at, FRESH_REFUSAL_PAUSE, now)) return answer
     const second = await deps.tokens.refreshAfter401(first.token)
     if (!second.ok) return { ok: false, problem: second.problem, body: answer.ok ? undefined : answer.body }
     const again = await send(request, second.token, tally)

@@ -1,3 +1,4 @@
+import { isRecent } from '../clock/is-recent.ts'
 import type { Clock, Log, SecretStore } from '../deps.ts'
 import { refreshTokens } from './oauth.ts'
 import { signInNeeded, type XProblem } from './problem.ts'
@@ -82,7 +83,7 @@ export function createTokenKeeper(deps: TokenKeeperDeps): TokenKeeper {
     if (before === null) return { ok: false, problem: noTokens() }
     const used = before.refreshToken
     if (used === null) return { ok: false, problem: noRefreshToken() }
-    if (refused?.refreshToken === used && clock.now() - refused.at < REFUSAL_PAUSE) {
+    if (refused?.refreshToken === used && isRecent(refused.at, REFUSAL_PAUSE, clock.now())) {
       return { ok: false, problem: refused.problem }
     }
 
