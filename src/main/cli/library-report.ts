@@ -1,4 +1,9 @@
-import { type ImportRemark, type LibraryImportReport, systemNames } from '../../shared/domain/library/import-report.ts'
+import {
+  type ImportRemark,
+  type LeftOutFile,
+  type LibraryImportReport,
+  systemNames
+} from '../../shared/domain/library/import-report.ts'
 import { remarkSentence } from '../../shared/domain/library/import-words.ts'
 import { english } from '../../shared/i18n/english.ts'
 import { count, oneLine } from './table.ts'
@@ -31,6 +36,20 @@ export function describeImport(report: LibraryImportReport, dryRun: boolean): st
     ...listed('To look at', report.flags.map(remarkLine))
   )
   return lines.join('\n')
+}
+
+/** The files that an export does not hold, for people. */
+export function describeLeftOut(leftOut: readonly LeftOutFile[]): string[] {
+  const lines = leftOut.map(
+    ({ reply, name, why }) => `“${oneLine(reply, 60)}”: ${oneLine(name, 80)} ${leftOutWords[why]}`
+  )
+  return listed('Files left out', lines)
+}
+
+const leftOutWords: Readonly<Record<LeftOutFile['why'], string>> = {
+  'no-files': 'is not in it: a table holds no files. Export as JSON or as Markdown to take it along.',
+  'too-large': 'is not in it: the files would be more than 100 MB. Export as Markdown to take it along.',
+  missing: 'is not here any more. Attach it again in the library.'
 }
 
 const conflictWords = {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -73,12 +74,38 @@ test('import with a dry run, list, export', async () => {
   const out = path.join(folder, 'out.json')
   expect((await cli('library', 'export', '--format', 'json', '--out', out, '--json')).json).toEqual({
     file: out,
-    replies: 2
+    replies: 2,
+    leftOut: []
   })
   expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ backchannel: 'canned-replies' })
   expect((await cli('library', 'export', '--format', 'markdown', '--out', path.join(folder, 'md'))).out).toBe(
     `Wrote 2 canned replies to ${path.join(folder, 'md')}\n`
   )
+})
+
+test('the file of a reply comes in with a library of ours, and an export without files names it', async () => {
+  const picture = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64'
+  )
+  const hash = createHash('sha256').update(picture).digest('hex')
+  const content = {
+    title: 'Map',
+    body: 'Here we are.',
+    attachment: { hash, name: 'map.png', type: 'image/png', bytes: picture.length }
+  }
+  const version = { id: 'v1', number: 1, savedAt: 1, author: 'p1', approvedBy: null, approvedAt: null, content }
+  const place = { kind: 'reply', folder: [], tags: [], scope: 'everyone', team: null, owner: 'p1' }
+  const stage = { approved: null, newest: 'v1', pending: 'draft', sentBack: null, retiredAt: null, source: null }
+  const replies = [{ id: 'r1', ...place, createdAt: 1, updatedAt: 1, ...stage, versions: [version] }]
+  const frame = { backchannel: 'canned-replies', version: 1, people: [{ id: 'p1', name: 'Ana' }], tags: [], replies }
+  const file = put('ours.json', { ...frame, files: [{ hash, data: picture.toString('base64') }] })
+  expect((await cli('library', 'import', file, '--json')).json).toMatchObject({ new: 1, losses: [], skipped: [] })
+  expect((await cli('library', 'export', '--format', 'csv', '--out', path.join(folder, 'out.csv'))).out).toContain(
+    'Files left out (1):\n  “Map”: map.png is not in it: a table holds no files. Export as JSON or as Markdown to take it along.\n'
+  )
+  await cli('library', 'export', '--format', 'markdown', '--out', path.join(folder, 'with'))
+  expect(readFileSync(path.join(folder, 'with', 'Map.png'))).toEqual(picture)
 })
 
 test('a table with a bad line and two columns too many, and its format by name', async () => {

@@ -9,7 +9,7 @@ import {
   libraryExportFormats
 } from '../../shared/domain/library/import-report.ts'
 import { type Context, withCore } from './context.ts'
-import { describeImport } from './library-report.ts'
+import { describeImport, describeLeftOut } from './library-report.ts'
 import { type Run, withCommonOptions } from './register.ts'
 import { count, oneLine, table } from './table.ts'
 
@@ -66,7 +66,10 @@ async function exportReplies(context: Context, options: ExportOptions): Promise<
   const result = await withCore(context, (client) => client.run('library.export', { format: options.format, file }))
   context.print(
     result,
-    `Wrote ${count(result.replies, 'canned reply', 'canned replies')} to ${oneLine(result.file, 200)}`
+    [
+      `Wrote ${count(result.replies, 'canned reply', 'canned replies')} to ${oneLine(result.file, 200)}`,
+      ...describeLeftOut(result.leftOut)
+    ].join('\n')
   )
 }
 

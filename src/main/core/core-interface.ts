@@ -11,10 +11,10 @@ export interface MediaFile {
   readonly body: AsyncIterable<Uint8Array>
 }
 
-/** A file for the draft of a conversation. */
+/** A file for the draft of a conversation, or for a canned reply. */
 export interface NewAttachment {
-  /** Conversation key. */
-  readonly conversation: string
+  /** Conversation key; null: for a canned reply that is being written. */
+  readonly conversation: string | null
   /** The file's name on the agent's disk, without a folder. */
   readonly name: string
   readonly body: AsyncIterable<Uint8Array>
@@ -31,7 +31,8 @@ export interface Core {
    */
   media(path: string, range: { start: number; end: number | null } | null): Promise<MediaFile | null>
   /**
-   * Takes a file into the draft of a conversation, checked by its content and kept encrypted; one per draft.
+   * Takes a file into the draft of a conversation, checked by its content and kept encrypted; one per draft. For a canned
+   * reply it is only kept, and the answer is its hash: the version that is saved names it.
    * @throws AppError invalid-input with what to do instead, not-found, not-allowed
    */
   attach(given: NewAttachment): Promise<{ attachment: string }>

@@ -11,7 +11,7 @@ import { createTyping } from './activity/typing.ts'
 import { createAttention } from './attention/attention.ts'
 import { attentionCommands, attentionQueries } from './attention/plan.ts'
 import { archiveCommands } from './archive/import-archive.ts'
-import { acceptAttachment } from './attachments/accept.ts'
+import { attachToDraft } from './attachments/attach-to-draft.ts'
 import { attributeCommands } from './attributes/commands.ts'
 import { attributeQueries } from './attributes/queries.ts'
 import { dropOldAside } from './attachments/attachments.ts'
@@ -44,6 +44,8 @@ import { createEffectDates } from './library/effect-dates.ts'
 import { createFinder } from './library/finder.ts'
 import { libraryQueries } from './library/queries.ts'
 import { quickKeyCommand, quickKeyQueries } from './library/quick-keys/quick-keys.ts'
+import { replyFileCommands, replyFileQueries } from './library/files/feature.ts'
+import { dropUnusedFiles, keepReplyFile } from './library/files/kept-files.ts'
 import { libraryExportCommand } from './library/export/export-command.ts'
 import { libraryImportCommand } from './library/import/import-command.ts'
 import { createShelf } from './library/shelf.ts'
@@ -123,6 +125,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     mendTimes(tx, clock.now())
     dropDeletedViews(tx, clock.now())
     dropDeletedReplies(tx, clock.now())
+    dropUnusedFiles(tx, settings.all()['library.unsaved'], clock.now())
     dropOldActions(tx, clock.now())
   })
   const team = openTeam(db, settings, clock)
@@ -191,6 +194,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...requestQueries(db),
     ...libraryQueries({ db, shelf, dates, team, clock, finder }),
     ...quickKeyQueries({ db, clock, team, shelf, dates, languages }),
+    ...replyFileQueries(db),
     ...suggestionQueries({ db, clock, team, shelf, dates, languages, suggester }),
     ...sendCheckQueries(db, clock),
     ...activityQueries(db, typing),
@@ -237,8 +241,9 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...suggestionCommands(clock),
     ...libraryCommands({ clock, team, shelf }),
     ...quickKeyCommand({ clock, team }),
-    ...libraryImportCommand({ db, jobs, clock, team, shelf }),
-    ...libraryExportCommand({ db, jobs, team }),
+    ...replyFileCommands(clock),
+    ...libraryImportCommand({ db, files, jobs, clock, team, shelf }),
+    ...libraryExportCommand({ db, files, jobs, team }),
     ...starterCommand({ clock, team, shelf }),
     ...sendCheckCommands({ db, clock, languages }),
     ...syncCommands(db, runtimes),
@@ -260,7 +265,10 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   return {
     connect: (port) => openSession(port, { definitions, dispatcher, live, log, meter }),
     media: (path, range) => media.open(path, range),
-    attach: (given) => acceptAttachment({ db, files, clock }, given),
+    attach: ({ conversation, ...given }) =>
+      conversation === null
+        ? keepReplyFile({ db, files, clock }, given)
+        : attachToDraft({ db, files, clock }, { conversation, ...given }),
     resumed: sleep.resumed,
     close() {
       closing ??= (async () => {

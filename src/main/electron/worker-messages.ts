@@ -29,7 +29,7 @@ export type ToWorker =
     }
   | { readonly t: 'media-next'; readonly id: number }
   | { readonly t: 'media-stop'; readonly id: number }
-  | { readonly t: 'attach'; readonly id: number; readonly conversation: string; readonly name: string }
+  | { readonly t: 'attach'; readonly id: number; readonly conversation: string | null; readonly name: string }
   /** Asked for with `attach-next`; `chunk` null is the end, `broken` means that there will be no end. */
   | { readonly t: 'attach-chunk'; readonly id: number; readonly chunk: Uint8Array | null; readonly broken: boolean }
   | { readonly t: 'secret'; readonly id: number; readonly value: string | null; readonly problem: WireError | null }

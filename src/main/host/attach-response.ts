@@ -11,7 +11,7 @@ export interface AttachResponse {
   readonly body: string
 }
 
-/** A file for a draft, as the page sends it: its bytes as the body, its name and conversation in the address. */
+/** A file for a draft, or for a canned reply, as the page sends it: its bytes as the body, the rest in the address. */
 export interface AttachRequest {
   readonly pathname: string
   readonly query: URLSearchParams
@@ -20,7 +20,7 @@ export interface AttachRequest {
   readonly body: AsyncIterable<Uint8Array>
 }
 
-const PATH = /^\/attachments\/([0-9]{1,19}\/[0-9]{1,19}(?:-[0-9]{1,19})?)$/
+const PATH = /^\/attachments\/([0-9]{1,19}\/[0-9]{1,19}(?:-[0-9]{1,19})?|library)$/
 
 /** True for the one kind of address that takes a POST. */
 export function isAttachPath(pathname: string): boolean {
@@ -33,8 +33,8 @@ export async function attachResponse(
   request: AttachRequest,
   log: Pick<Log, 'warn'>
 ): Promise<AttachResponse> {
-  const conversation = PATH.exec(request.pathname)?.[1]
-  if (conversation === undefined) return answer(404, { code: 'not-found', message: 'There is no such conversation.' })
+  const place = PATH.exec(request.pathname)?.[1]
+  if (place === undefined) return answer(404, { code: 'not-found', message: 'There is no such conversation.' })
   if (request.length === null) {
     return answer(411, { code: 'invalid-input', message: 'The size of the file is not known. Choose it again.' })
   }
@@ -43,6 +43,7 @@ export async function attachResponse(
   }
   try {
     const name = request.query.get('name') ?? ''
+    const conversation = place === 'library' ? null : place
     return answer(200, await core.attach({ conversation, name, body: limited(request.body, request.length) }))
   } catch (error) {
     const problem = toWireError(error)

@@ -25,7 +25,7 @@ let running: RunningConsole
 let ports: Port[]
 let cookie: string
 let mediaAsked: string[]
-let attached: { conversation: string; name: string; size: number }[]
+let attached: { conversation: string | null; name: string; size: number }[]
 
 function memorySecrets(): SecretStore {
   const values = new Map<string, string>()
@@ -323,6 +323,15 @@ describe('a file for a draft', () => {
     const answer = await post(target, { cookie, origin: origin() })
     expect(answer).toEqual({ status: 200, body: '{"attachment":"the-id"}' })
     expect(attached).toEqual([{ conversation: '7/7-12', name: 'mug.png', size: 4 }])
+  })
+
+  test('for a canned reply it reaches the core as well, under an address of its own', async () => {
+    await pairUp()
+    const forReply = '/attachments/library?name=mug.png'
+    expect((await post(forReply, { cookie, origin: origin() })).status).toBe(200)
+    expect(attached).toEqual([{ conversation: null, name: 'mug.png', size: 4 }])
+    expect((await post(forReply, { origin: origin() })).status).toBe(403)
+    expect((await post('/attachments/library/x', { cookie, origin: origin() })).status).toBe(405)
   })
 
   test('is refused without the cookie, from a foreign page, without an Origin, and when it is too large', async () => {

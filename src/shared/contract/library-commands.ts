@@ -6,6 +6,7 @@ import {
   conflictChoices,
   importFormats,
   libraryExportFormats,
+  type LeftOutFile,
   type LibraryImportReport
 } from '../domain/library/import-report.ts'
 
@@ -43,6 +44,11 @@ export const libraryCommands = {
   'library.setOwner': replies.extend({ owner: id }).strict(),
   /** The one key with which this member inserts it; null: none. Whichever reply had the key gives it up. */
   'library.setQuickKey': z.object({ reply: id, key: QuickKey.nullable() }).strict(),
+  /**
+   * The file of a version goes into the draft of a conversation. One that is there already stays: X takes one per message,
+   * and what an agent attached is never replaced unasked.
+   */
+  'library.attach': z.object({ conversation: ConversationKey, version: id }).strict(),
   /** Forty replies for a small shop, as drafts, and the fragments in them; those whose shortcut is in use are left out. */
   'library.addStarter': z.object({}).strict(),
   /** Suggestions came before an agent's eyes, for this message of the customer; counted once. `replies`: how many. */
@@ -85,9 +91,12 @@ export interface LibraryCommandResults {
   'library.setOwner': { changed: number }
   /** `lost`: id of the reply that gave the key up; null when none had it. */
   'library.setQuickKey': { changed: boolean; lost: string | null }
+  /** `there`: the draft has the same file already, `taken`: it has another one, `missing`: the file is not here any more. */
+  'library.attach':
+    { kind: 'attached'; attachment: string } | { kind: 'there' | 'taken'; name: string } | { kind: 'missing' }
   /** How many replies, without the fragments. */
   'library.addStarter': { added: number }
   'library.suggestionsShown': null
   'library.import': LibraryImportReport
-  'library.export': { file: string; replies: number }
+  'library.export': { file: string; replies: number; leftOut: readonly LeftOutFile[] }
 }

@@ -2,9 +2,16 @@
  * Rows about canned replies. Times are ms since 1970, ids are text.
  * @module
  */
-import type { ReplyAction, ReplyContent, ReplyPlacement, ReplyStage } from '../domain/library/canned-reply.ts'
+import type {
+  ReplyAction,
+  ReplyAttachment,
+  ReplyContent,
+  ReplyPlacement,
+  ReplyStage
+} from '../domain/library/canned-reply.ts'
 import type { QuickKey } from '../domain/library/quick-key.ts'
 import type { TemplateProblem } from '../domain/library/template/problem.ts'
+import type { MediaItem } from './rows.ts'
 
 /** One line of the library: what is approved, or what is written where nothing is approved yet. By folder and title. */
 export interface CannedReplyRow extends ReplyPlacement {
@@ -15,6 +22,8 @@ export interface CannedReplyRow extends ReplyPlacement {
   readonly languages: readonly string[]
   /** How the body begins, on one line. */
   readonly preview: string
+  /** Name of the file that goes along; null: none. */
+  readonly attachment: string | null
   /** Of what this row shows; `retired` for the whole reply. */
   readonly stage: ReplyStage
   /** A newer version that is not approved yet, besides the approved one. */
@@ -82,6 +91,8 @@ export interface ReplyChoiceRow {
   readonly body: string
   readonly language: string | null
   readonly actions: readonly ReplyAction[]
+  /** What goes along with it. */
+  readonly attachment: ReplyAttachment | null
   /** What speaks for it, most telling first; for the agent to see. */
   readonly why: readonly ReplyReason[]
 }
@@ -134,6 +145,17 @@ export interface FragmentRow {
   readonly body: string
   readonly language: string | null
   readonly variants: ReplyContent['variants']
+}
+
+/** A file that canned replies take along; one row, or none when it is not here. */
+export interface ReplyFileRow {
+  /** Its hash. */
+  readonly id: string
+  /** Bytes. */
+  readonly size: number
+  /** Media type. */
+  readonly type: string
+  readonly item: MediaItem
 }
 
 /** What placeholders stand for in a conversation; the one row there is. */

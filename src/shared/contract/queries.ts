@@ -111,6 +111,8 @@ export const queries = {
   'library.quickReplies': z.object({ conversation: ConversationKey }).strict(),
   'library.suggestionUse': none,
   'library.context': z.object({ conversation: ConversationKey.nullable() }).strict(),
+  /** What a canned reply takes along, by its hash; none when it is not here. */
+  'library.file': z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/u) }).strict(),
   'media.usage': none,
   'attachments.consent': none,
   'settings.list': none,
@@ -191,6 +193,7 @@ export interface QueryRows {
   'library.quickReplies': library.QuickReplyRow
   'library.suggestionUse': library.SuggestionUseRow
   'library.context': library.TemplateContextRow
+  'library.file': library.ReplyFileRow
   'media.usage': rows.MediaUsageRow
   'attachments.consent': rows.ConsentRow
   'settings.list': rows.SettingRow

@@ -32,7 +32,19 @@ export const WHAT_X_TAKES =
   'X takes one picture (JPG, PNG or WEBP up to 5 MB), GIF (up to 15 MB) or video (MP4, MOV or WEBM up to 512 MB and 140 seconds) per message.'
 
 /** How long a file's name may be; longer ones are cut. */
-export const MAX_ATTACHMENT_NAME = 200
+const MAX_ATTACHMENT_NAME = 200
+
+/** The name of a file as it is shown: no folder, no line breaks, not for ever. */
+export function attachmentName(name: string): string {
+  const last = name.split(/[\\/]/u).at(-1) ?? ''
+  const clean = last
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(0, MAX_ATTACHMENT_NAME)
+    .toWellFormed()
+    .trim()
+  return clean === '' ? 'Attachment' : clean
+}
 
 /** The whole sentence for a file that is larger than anything X takes. */
 export const FILE_TOO_LARGE = `The file is too large. ${WHAT_X_TAKES}`

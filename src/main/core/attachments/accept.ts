@@ -1,41 +1,42 @@
 import { v7 as uuidv7 } from 'uuid'
 import { AppError } from '../../../shared/contract/errors.ts'
-import { MAX_ATTACHMENT_NAME } from '../../../shared/domain/attachment.ts'
-import { ConversationKey, splitConversationKey } from '../../../shared/domain/ids.ts'
-import type { NewAttachment } from '../core-interface.ts'
-import { findConversationKey } from '../inbox/refresh.ts'
-import type { Database } from '../db/database.ts'
+import type { Database, WriteDb } from '../db/database.ts'
 import type { Clock } from '../deps.ts'
 import { SNIFF_LENGTH } from '../media/content-type.ts'
 import type { StoredFiles } from '../media/stored-files.ts'
-import { setAsideOfDraft, touched } from './attachments.ts'
 import { type AttachmentFacts, checkSize, inspect, sortOf } from './inspect.ts'
-import * as sql from './sql.ts'
+
+/** A file that lies in the media folder. */
+export interface AcceptedFile {
+  /** As the media folder has it. */
+  readonly file: string
+  /** SHA-256 of the content, hex. */
+  readonly hash: string | null
+  /** Bytes. */
+  readonly size: number
+}
+
+/** What a file is taken in with. */
+export interface Accepting {
+  readonly db: Database
+  readonly files: StoredFiles
+  readonly clock: Pick<Clock, 'now'>
+}
 
 /**
- * Takes a file into the draft of a conversation: checked by its content while it comes in, kept encrypted, in place of
- * the one before. Nothing is kept of a file that X would not take.
- * @throws {AppError} invalid-input with what to do instead, not-found, not-allowed
+ * Keeps a file that X would take, checked by its content while it comes in; nothing stays of one that it would not take.
+ * Whoever calls sweeps afterwards.
+ * @param link refers to the file, in a transaction that outlives a power cut: what a person did cannot be fetched again
+ * @throws {AppError} invalid-input with what to do instead
  */
-export async function acceptAttachment(
-  parts: { readonly db: Database; readonly files: StoredFiles; readonly clock: Clock },
-  given: NewAttachment
-): Promise<{ attachment: string }> {
-  const { db, files, clock } = parts
-  const key = ConversationKey.safeParse(given.conversation)
-  if (!key.success) throw new AppError('not-found', 'There is no such conversation.')
-  const target = splitConversationKey(key.data)
-  const account = db.get<{ api_base: string | null }>('SELECT api_base FROM account WHERE id = ?', target.accountId)
-  if (!account || findConversationKey(db, target.accountId, target.conversationId) === null) {
-    throw new AppError('not-found', 'There is no such conversation.')
-  }
-  if (account.api_base === null) {
-    throw new AppError('not-allowed', 'This account comes from an archive. Connect it to X before you answer.')
-  }
+export async function acceptFile<T>(
+  { db, files, clock }: Accepting,
+  body: AsyncIterable<Uint8Array>,
+  link: (tx: WriteDb, stored: AcceptedFile, facts: AttachmentFacts) => T
+): Promise<T> {
   // The file is stored first and looked into then, because the index of a video may stand at its end.
   const held = uuidv7()
-  const checked: { facts: AttachmentFacts | null } = { facts: null }
-  const stored = await files.keep(checkedBytes(given.body), (tx, row) => {
+  const stored = await files.keep(checkedBytes(body), (tx, row) => {
     // Held by a row of its own meanwhile, so that no sweep takes it.
     tx.run(
       'INSERT INTO media_file (source, file, state, fetched_at) VALUES (?, ?, ?, ?)',
@@ -46,42 +47,21 @@ export async function acceptAttachment(
     )
     return row
   })
+  const letGo = (tx: WriteDb): void => void tx.run('DELETE FROM media_file WHERE source = ?', held)
   try {
     const head = await readBytes(files, stored.file, 0, Math.min(SNIFF_LENGTH, stored.size))
-    checked.facts = await inspect(await sortOf(head), {
+    const facts = await inspect(await sortOf(head), {
       size: stored.size,
       read: (start, length) => readBytes(files, stored.file, start, Math.min(length, stored.size - start))
     })
-  } finally {
-    // What a person did cannot be fetched again.
-    db.writeDurably((tx) => {
-      tx.run('DELETE FROM media_file WHERE source = ?', held)
-      if (checked.facts === null) return
-      const { accountId, conversationId } = target
-      setAsideOfDraft(tx, accountId, conversationId, clock.now())
-      const { mediaType, category, width, height, durationMs } = checked.facts
-      const now = clock.now()
-      tx.run(
-        sql.INSERT,
-        held,
-        accountId,
-        conversationId,
-        stored.file,
-        shownName(given.name),
-        stored.size,
-        mediaType,
-        category,
-        width,
-        height,
-        durationMs,
-        now,
-        now
-      )
-      touched(tx, accountId, conversationId)
+    return db.writeDurably((tx) => {
+      letGo(tx)
+      return link(tx, stored, facts)
     })
-    await files.sweep()
+  } catch (error) {
+    db.write(letGo)
+    throw error
   }
-  return { attachment: held }
 }
 
 /** Passes the bytes on, and breaks off as soon as they are more, or of another kind, than X takes. */
@@ -120,15 +100,4 @@ export async function readBytes(
   const chunks: Uint8Array[] = []
   for await (const chunk of files.read(file, start, start + length - 1)) chunks.push(chunk)
   return Buffer.concat(chunks)
-}
-
-/** A name is shown and nothing else: no folder, no line breaks, not for ever. */
-function shownName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? ''
-  const clean = last
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .slice(0, MAX_ATTACHMENT_NAME)
-    .toWellFormed()
-  return clean === '' ? 'Attachment' : clean
 }

@@ -1,10 +1,69 @@
+import { v7 as uuidv7 } from 'uuid'
 import { AppError } from '../../../shared/contract/errors.ts'
-import { conversationKey } from '../../../shared/domain/ids.ts'
+import { conversationKey, type ConversationKey, splitConversationKey } from '../../../shared/domain/ids.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import { findConversationKey, refreshConversations } from '../inbox/refresh.ts'
 import type { Attachment } from './attachment.ts'
+import type { AttachmentFacts } from './inspect.ts'
 import * as sql from './sql.ts'
 import { resetUpload } from './upload-state.ts'
+
+/** A conversation whose draft can take a file. */
+export interface DraftTarget {
+  readonly accountId: string
+  readonly conversationId: string
+}
+
+/** @throws {AppError} not-found, not-allowed */
+export function draftTarget(db: ReadDb, key: ConversationKey): DraftTarget {
+  const target = splitConversationKey(key)
+  const account = db.get<{ api_base: string | null }>('SELECT api_base FROM account WHERE id = ?', target.accountId)
+  if (!account || findConversationKey(db, target.accountId, target.conversationId) === null) {
+    throw new AppError('not-found', 'There is no such conversation.')
+  }
+  if (account.api_base === null) {
+    throw new AppError('not-allowed', 'This account comes from an archive. Connect it to X before you answer.')
+  }
+  return target
+}
+
+/** A file that is kept and was looked into. */
+export interface CheckedFile extends AttachmentFacts {
+  /** As the media folder has it. */
+  readonly file: string
+  readonly name: string
+  readonly size: number
+}
+
+/** Puts a file into a draft; the one before is set aside. @returns the attachment's id */
+export function addToDraft(
+  db: WriteDb,
+  { accountId, conversationId }: DraftTarget,
+  checked: CheckedFile,
+  now: number
+): string {
+  const id = uuidv7()
+  const { file, name, size, mediaType, category, width, height, durationMs } = checked
+  setAsideOfDraft(db, accountId, conversationId, now)
+  db.run(
+    sql.INSERT,
+    id,
+    accountId,
+    conversationId,
+    file,
+    name,
+    size,
+    mediaType,
+    category,
+    width,
+    height,
+    durationMs,
+    now,
+    now
+  )
+  touched(db, accountId, conversationId)
+  return id
+}
 
 /** What the draft of a conversation takes along, or null. */
 export function attachmentOfDraft(db: ReadDb, accountId: string, conversationId: string): Attachment | null {
@@ -126,7 +185,7 @@ export function allowSharing(db: WriteDb, outboxId: string, now: number): void {
 }
 
 /** The draft of a conversation has changed. */
-export function touched(db: WriteDb, accountId: string, conversationId: string): void {
+function touched(db: WriteDb, accountId: string, conversationId: string): void {
   db.touch(`draft:${conversationKey(accountId, conversationId)}`)
   // A conversation without a message has its place in the list for its draft alone.
   const key = findConversationKey(db, accountId, conversationId)

@@ -25,6 +25,7 @@ import { migration0023 } from './migrations/0023-index-merges-in-steps.ts'
 import { migration0024 } from './migrations/0024-library.ts'
 import { migration0025 } from './migrations/0025-suggestions.ts'
 import { migration0026 } from './migrations/0026-quick-keys.ts'
+import { migration0027 } from './migrations/0027-canned-files.ts'
 
 /** Append-only: a released step is never edited. Index + 1 is the `user_version` it leads to. */
 const migrations: readonly string[] = [
@@ -53,7 +54,8 @@ const migrations: readonly string[] = [
   migration0023,
   migration0024,
   migration0025,
-  migration0026
+  migration0026,
+  migration0027
 ]
 
 export const LATEST_VERSION = migrations.length

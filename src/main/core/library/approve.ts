@@ -1,6 +1,8 @@
+import type { ReplyContent } from '../../../shared/domain/library/canned-reply.ts'
 import type { WriteDb } from '../db/database.ts'
 import { keepChanges } from './change-replies.ts'
 import { refuseBreaking, refuseBroken, refuseTakenShortcuts, touchesFragments, withChanged } from './checks.ts'
+import { refuseMissingFiles } from './files/kept-files.ts'
 import type { LibraryParts } from './library-parts.ts'
 import { changeRecord, findRecord, type ReplyRecord } from './reply-record.ts'
 import type { Shelved, ShelvedReply } from './shelf.ts'
@@ -20,6 +22,7 @@ export function submitReplies(
   const drafts = pending(db, replies, team.me()).filter((record) => record.pending === 'draft')
   const before = shelf.read(db)
   refuseBroken(approved(before, drafts), shelvedOf(before, drafts))
+  refuseMissingFiles(db, contentsOf(before, drafts))
   for (const record of drafts) changeRecord(db, record, { pending: 'in-review', sentBack: null }, clock.now())
   return { changed: drafts.length }
 }
@@ -41,6 +44,7 @@ export function approveReplies(
   // Those that are approved together may contain each other.
   const after = approved(before, waiting)
   refuseBroken(after, shelvedOf(before, waiting))
+  refuseMissingFiles(db, contentsOf(before, waiting))
   const inUse = waiting.filter(({ retiredAt }) => retiredAt === null).map(({ id }) => id)
   refuseTakenShortcuts(after, new Set(inUse), me)
   if (touchesFragments(before, inUse)) refuseBreaking(before, after, me)
@@ -58,6 +62,10 @@ function pending(db: WriteDb, replies: readonly string[], me: string): ReplyReco
 
 function shelvedOf(shelved: Shelved, records: readonly ReplyRecord[]): ShelvedReply[] {
   return records.flatMap(({ id }) => shelved.replies.get(id) ?? [])
+}
+
+function contentsOf(shelved: Shelved, records: readonly ReplyRecord[]): ReplyContent[] {
+  return shelvedOf(shelved, records).map(({ newestVersion }) => newestVersion.content)
 }
 
 function approved(shelved: Shelved, records: readonly ReplyRecord[]): Shelved {

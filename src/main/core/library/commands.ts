@@ -4,6 +4,7 @@ import { UNDO_REACHES_MS } from '../commands/undo.ts'
 import type { WriteDb } from '../db/database.ts'
 import { approveReplies, submitReplies } from './approve.ts'
 import { changeReplies, keepChanges } from './change-replies.ts'
+import { withKeptFile } from './files/kept-files.ts'
 import { guardPlacement } from './guard.ts'
 import type { LibraryParts } from './library-parts.ts'
 import { placingCommands } from './placing.ts'
@@ -30,8 +31,10 @@ export function libraryCommands(
     ...placingCommands(parts),
     'library.save': {
       kind: 'transaction',
-      run(db, { reply, base, content, placement }) {
-        if (reply === null) return createReply(db, { content, placement }, writer())
+      run(db, { reply, base, content: given, placement }) {
+        if (reply === null) {
+          return createReply(db, { content: withKeptFile(db, given, null), placement }, writer())
+        }
         const record = findRecord(db, reply, team.me())
         if (record.newest !== base) {
           throw new AppError(
@@ -39,6 +42,7 @@ export function libraryCommands(
             'Somebody saved another version of this canned reply meanwhile. Look at it, then save yours again.'
           )
         }
+        const content = withKeptFile(db, given, contentOf(db, record.newest).attachment)
         const { kind, scope, team: name } = placement
         if (kind !== record.kind || scope !== record.scope) guardPlacement(parts, [reply], { kind, scope, team: name })
         const version = saveVersion(db, record, content, writer())

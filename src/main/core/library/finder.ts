@@ -156,6 +156,7 @@ function toChoice(entry: IndexedReply, facts: ConversationFacts, ranking: Rankin
     body,
     language,
     actions: content.actions,
+    attachment: content.attachment,
     why: reasons(ranking)
   }
 }

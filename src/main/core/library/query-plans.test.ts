@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { queryPlan, temporaryDatabase } from '../testing/temporary-database.ts'
 import { SAID } from './conversation-facts.ts'
 import * as keys from './quick-keys/sql.ts'
+import * as files from './files/sql.ts'
 import * as sql from './sql.ts'
 
 const { db, remove } = temporaryDatabase()
@@ -37,6 +38,11 @@ describe.each([
     const details = queryPlan(db, statement)
     expect(details.join('\n')).toContain(index)
     expect(details.filter((detail) => /^SCAN|TEMP B-TREE/.test(detail))).toEqual([])
+  })
+
+  test('files that no version names are found without reading what versions say', () => {
+    const details = queryPlan(db, files.UNUSED).join('\n')
+    expect(details).toContain('SEARCH v USING COVERING INDEX canned_version_attachment (<expr>=?)')
   })
 
   test('the whole library is read along its replies, each version by its key', () => {

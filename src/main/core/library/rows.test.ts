@@ -14,6 +14,7 @@ const row = (id: string, title: string, folder: readonly string[]): CannedReplyR
   shortcut: null,
   languages: [],
   preview: '',
+  attachment: null,
   stage: 'draft',
   pending: null,
   owner: 'me',

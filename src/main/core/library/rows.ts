@@ -42,6 +42,7 @@ export function toRow(reply: ShelvedReply, used: Uses | undefined, broken: boole
       ...content.variants.map((variant) => variant.language)
     ],
     preview: previewOf(content),
+    attachment: content.attachment?.name ?? null,
     stage: stageOf(reply),
     pending: pendingOf(reply),
     owner: reply.owner,

@@ -72,7 +72,9 @@ export function createShelf(db: ReadDb, live: Pick<Live, 'listen'>): Shelf {
 }
 
 export function parseContent(json: string): ReplyContent {
-  return JSON.parse(json) as ReplyContent
+  const content = JSON.parse(json) as ReplyContent
+  // Those from before replies could take a file along.
+  return 'attachment' in content ? content : { ...(content as Omit<ReplyContent, 'attachment'>), attachment: null }
 }
 
 export function toVersion(head: sql.VersionHead, content: ReplyContent): VersionRow {

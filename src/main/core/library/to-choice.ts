@@ -14,7 +14,7 @@ export function toChoice(
 ): ReplyChoiceRow | null {
   const { id, folder, tags, approvedVersion: version } = reply
   if (version === null) return null
-  const { title, shortcut, actions } = version.content
+  const { title, shortcut, actions, attachment } = version.content
   const { body, language } = textFor(version.content, wanted)
-  return { id, version: version.id, title, shortcut, folder, tags, body, language, actions, why }
+  return { id, version: version.id, title, shortcut, folder, tags, body, language, actions, attachment, why }
 }

@@ -6,7 +6,7 @@ export interface MediaSource {
   readonly accountId: string
   /** An address of X, or `archive:` with the name of a file. */
   readonly url: string
-  /** The file itself, where the path names an attachment. */
+  /** The file itself, where the path names an attachment of a draft, a reply or a canned reply. */
   readonly file: string | null
   /** The message whose medium this is, if the attachment of our own reply would do as well. */
   readonly ownEventId: string | null
@@ -14,6 +14,7 @@ export interface MediaSource {
 
 const AVATAR = /^([0-9]{1,19})\/avatar\/([0-9]{1,19})$/
 const ATTACHMENT = /^([0-9]{1,19})\/attachment\/([0-9a-f-]{36})$/
+const CANNED = /^canned\/([0-9a-f]{64})$/
 const MESSAGE = /^([0-9]{1,19})\/message\/([^/]{1,600})\/([0-9]{1,2})(\/poster)?$/
 
 /** @returns where the bytes come from, for a path that names something we know. */
@@ -29,6 +30,12 @@ export function resolveMedia(db: ReadDb, path: string): MediaSource | null {
     const [, accountId = '', id = ''] = attached
     const file = db.get<{ file: string | null }>(sql.ATTACHED_FILE, id, accountId)?.file ?? null
     return file === null ? null : { accountId, url: `attachment:${id}`, file, ownEventId: null }
+  }
+  const canned = CANNED.exec(path)
+  if (canned) {
+    const [, hash = ''] = canned
+    const file = db.get<{ file: string }>(sql.CANNED_FILE, hash)?.file ?? null
+    return file === null ? null : { accountId: '', url: `attachment:${hash}`, file, ownEventId: null }
   }
   const message = MESSAGE.exec(path)
   if (!message) return null

@@ -25,15 +25,17 @@ export const ALL_FILES = 'SELECT file FROM stored_file'
 export const ORPHANS = `
   SELECT file FROM stored_file s
   WHERE NOT EXISTS (SELECT 1 FROM media_file m WHERE m.file = s.file)
-    AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.file = s.file)`
+    AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.file = s.file)
+    AND NOT EXISTS (SELECT 1 FROM canned_file c WHERE c.file = s.file)`
 
-/** X gives it again: no archive brought it, and no reply that has still to leave takes it along. */
+/** X gives it again: no archive brought it, no reply that has still to leave takes it along, and no canned one does. */
 const EVICTABLE_FILES = `
   FROM stored_file s
   WHERE NOT EXISTS (SELECT 1 FROM media_file m
                     WHERE m.file = s.file AND substr(m.source, instr(m.source, ' ') + 1) LIKE 'archive:%')
     AND NOT EXISTS (SELECT 1 FROM attachment a LEFT JOIN outbox o ON o.id = a.outbox_id
-                    WHERE a.file = s.file AND (o.id IS NULL OR o.state <> 'sent'))`
+                    WHERE a.file = s.file AND (o.id IS NULL OR o.state <> 'sent'))
+    AND NOT EXISTS (SELECT 1 FROM canned_file c WHERE c.file = s.file)`
 
 export const OLDEST_EVICTABLE = `SELECT s.file, s.size ${EVICTABLE_FILES} ORDER BY s.used_at, s.file LIMIT 1`
 
@@ -48,6 +50,8 @@ export const USAGE = `
 export const DROP_SOURCES = 'DELETE FROM media_file WHERE file = ?'
 
 export const TAKE_FROM_ATTACHMENTS = 'UPDATE attachment SET file = NULL WHERE file = ?'
+
+export const TAKE_FROM_CANNED = 'DELETE FROM canned_file WHERE file = ?'
 
 export interface SourceRow {
   readonly file: string | null
@@ -70,6 +74,9 @@ export const FORGET_SOURCES = "DELETE FROM media_file WHERE source LIKE ? || ' %
 export const OWN_FILE = `
   SELECT a.file FROM outbox o JOIN attachment a ON a.outbox_id = o.id
   WHERE o.account_id = ? AND o.event_id = ? AND a.file IS NOT NULL`
+
+/** What a canned reply takes along. */
+export const CANNED_FILE = 'SELECT file FROM canned_file WHERE hash = ?'
 
 export const ATTACHED_FILE = 'SELECT file FROM attachment WHERE id = ? AND account_id = ?'
 

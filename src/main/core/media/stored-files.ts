@@ -151,6 +151,7 @@ export function createStoredFiles(parts: {
 function forgetFile(tx: WriteDb, file: string): void {
   tx.run(sql.DROP_SOURCES, file)
   tx.run(sql.TAKE_FROM_ATTACHMENTS, file)
+  tx.run(sql.TAKE_FROM_CANNED, file)
   tx.run(sql.DROP_FILE, file)
   tx.touch('media')
 }

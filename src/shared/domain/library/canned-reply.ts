@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentName, MAX_ATTACHMENT_BYTES } from '../attachment.ts'
 import { categories, priorities } from '../conversation.ts'
 import { MAX_TEXT_LENGTH } from '../message.ts'
 
@@ -89,6 +90,19 @@ export const ReplyTag = oneLine('A tag', MAX_REPLY_TAG)
 
 const body = z.string().max(MAX_BODY_LENGTH, `A canned reply may have at most ${MAX_BODY_LENGTH} characters.`)
 
+/** What goes along with the reply in all its languages; X takes one file per message. Its bytes are kept once, by `hash`. */
+export const ReplyAttachment = z
+  .object({
+    /** SHA-256 of the content, hex. */
+    hash: z.string().regex(/^[0-9a-f]{64}$/u),
+    name: z.string().min(1).max(1_000).transform(attachmentName),
+    /** Its media type, as its content says. */
+    type: z.string().regex(/^(?:image|video)\/[a-z0-9.+-]{1,60}$/u),
+    bytes: z.number().int().min(1).max(MAX_ATTACHMENT_BYTES)
+  })
+  .strict()
+export type ReplyAttachment = z.infer<typeof ReplyAttachment>
+
 /** The same reply in another language. */
 const variant = z
   .object({
@@ -111,7 +125,8 @@ export const ReplyContent = z
     actions: z.array(ReplyAction).max(MAX_REPLY_ACTIONS).default([]),
     /** When it may be used, ms since 1970. */
     effectiveFrom: z.number().int().nullable().default(null),
-    expiresAt: z.number().int().nullable().default(null)
+    expiresAt: z.number().int().nullable().default(null),
+    attachment: ReplyAttachment.nullable().default(null)
   })
   .strict()
   .refine(({ language, variants }) => {

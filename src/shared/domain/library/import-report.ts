@@ -20,6 +20,16 @@ export type ImportFormat = (typeof importFormats)[number]
 export const libraryExportFormats = ['json', 'csv', 'markdown'] as const
 export type LibraryExportFormat = (typeof libraryExportFormats)[number]
 
+/** A file of a reply that an export does not hold. */
+export interface LeftOutFile {
+  /** Title of the reply. */
+  readonly reply: string
+  /** Of the file. */
+  readonly name: string
+  /** The kind of export holds no files, the files before it were so large together, or the file is not here any more. */
+  readonly why: 'no-files' | 'too-large' | 'missing'
+}
+
 /** What systems call themselves. */
 export const systemNames: Readonly<Record<ImportFormat, string>> = {
   backchannel: 'Backchannel',
@@ -49,6 +59,8 @@ export const lossCodes = [
   'link-dropped',
   'nested-too-deep',
   'attachment',
+  'file-damaged',
+  'file-refused',
   'subject',
   'note',
   'action',

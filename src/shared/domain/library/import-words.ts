@@ -17,6 +17,8 @@ const patterns: Readonly<Record<LossCode | SkipCode | FlagCode, string>> = {
   'link-dropped': 'A link that leads to no web page was taken out: {detail}',
   'nested-too-deep': 'The text is nested too deep, and its inside was left out.',
   attachment: 'An attachment did not come along: {detail}. Attach it again.',
+  'file-damaged': 'The file {detail} is damaged and was left out. Attach it again.',
+  'file-refused': 'The file {detail} was left out, because X does not take it.',
   subject: 'The subject “{detail}” was left out: direct messages have none.',
   note: 'A note for the team was left out: {detail}',
   action: 'An action was left out, because nothing here does the same: {detail}',

@@ -189,6 +189,9 @@ export const core: Catalogue = {
     'لم يعد هذا الحساب في هذه المجموعة. لا يمكن الكتابة فيها.',
   'This archive belongs to the account {accountId}, not to {named}. Leave the account out, or choose its own archive.':
     'هذا الأرشيف للحساب {accountId} لا للحساب {named}. اترك الحساب فارغًا، أو اختر أرشيفه.',
+  'The file “{name}” is not here any more. Attach it again.': 'لم يعد الملف «{name}» هنا. أرفقه من جديد.',
+  'The file “{name}” of “{title}” is not here any more. Attach it again, or remove it.':
+    'لم يعد الملف «{name}» الخاص بـ«{title}» هنا. أرفقه من جديد أو أزِله.',
   'This attachment is gone. Attach the file again.': 'ذهب هذا المرفق. أرفق الملف من جديد.',
   'This attachment is not in the draft any more.': 'لم يعد هذا المرفق في المسودة.',
   'This attribute is not here any more.': 'لم تعد هذه السمة هنا.',

@@ -16,6 +16,8 @@ export const libraryImport: Catalogue = {
   'An action that asks another server was left out: {detail}': 'تُرك إجراء يتصل بخادم آخر: {detail}',
   'An action was left out, because nothing here does the same: {detail}':
     'تُرك إجراء لأن لا شيء هنا يفعل مثله: {detail}',
+  'The file {detail} is damaged and was left out. Attach it again.': 'الملف {detail} تالف وتُرك. أرفقه من جديد.',
+  'The file {detail} was left out, because X does not take it.': 'تُرك الملف {detail} لأن X لا يقبله.',
   'An attachment did not come along: {detail}. Attach it again.': 'لم يأتِ مرفق مع الرد: {detail}. أرفقه من جديد.',
   'Another reply of this import has the shortcut /{detail}, too.': 'لرد آخر في هذا الاستيراد الاختصار /{detail} نفسه.',
   'Any table (CSV)': 'أي جدول (CSV)',

@@ -19,6 +19,7 @@ const COLUMNS = [
   'effective_from',
   'expires',
   'actions',
+  'attachment',
   'id',
   'updated',
   'placeholders'
@@ -51,6 +52,7 @@ function rowsOf(reply: ArchivedReply, names: ReadonlyMap<string, string>): strin
       isoOf(content.effectiveFrom),
       isoOf(content.expiresAt),
       content.actions.length === 0 ? '' : JSON.stringify(content.actions.map((action) => byName(action, names))),
+      content.attachment?.name ?? '',
       reply.id,
       isoOf(reply.updatedAt),
       'backchannel'

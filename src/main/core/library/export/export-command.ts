@@ -1,36 +1,37 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
-import path from 'node:path'
-import { AppError } from '../../../../shared/contract/errors.ts'
-import type { LibraryExportFormat } from '../../../../shared/domain/library/import-report.ts'
+import type { LeftOutFile } from '../../../../shared/domain/library/import-report.ts'
 import type { CommandDefinition } from '../../commands/command-definition.ts'
 import type { Database } from '../../db/database.ts'
 import type { Jobs } from '../../jobs/jobs.ts'
+import type { StoredFiles } from '../../media/stored-files.ts'
 import type { Team } from '../../team/team.ts'
 import { isVisible } from '../reply-record.ts'
+import { archivePieces } from './archive-pieces.ts'
 import { writeCsvLibrary } from './csv-library.ts'
-import { type LibraryArchive, writeArchive } from './library-archive.ts'
-import { type TextFile, writeMarkdownLibrary } from './markdown-library.ts'
+import type { LibraryArchive } from './library-archive.ts'
+import { bytesOf, libraryFiles, withoutFiles } from './library-files.ts'
+import { writeMarkdownLibrary } from './markdown-library.ts'
+import { newestContent } from './newest-content.ts'
 import { readLibrary } from './read-library.ts'
+import { writeWholeFile, writeWholeFolder } from './write-whole.ts'
 
-export function libraryExportCommand({
-  db,
-  jobs,
-  team
-}: {
+interface ExportParts {
   readonly db: Database
+  readonly files: StoredFiles
   readonly jobs: Jobs
   readonly team: Pick<Team, 'me'>
-}): { 'library.export': CommandDefinition<'library.export'> } {
+}
+
+export function libraryExportCommand(parts: ExportParts): { 'library.export': CommandDefinition<'library.export'> } {
+  const { db, jobs, team } = parts
   return {
     'library.export': {
       kind: 'task',
       run: ({ format, file }) =>
         jobs.run('library-export', file, async () => {
-          const library = readLibrary(db)
-          const shown = format === 'json' ? library : shownTo(library, team.me())
-          await writeWhole(file, contentOf(format, shown))
-          return { file, replies: shown.replies.length }
+          const all = readLibrary(db)
+          const library = format === 'json' ? all : shownTo(all, team.me())
+          const leftOut = await writers[format](parts, library, file)
+          return { file, replies: library.replies.length, leftOut }
         })
     }
   }
@@ -41,55 +42,36 @@ function shownTo(library: LibraryArchive, me: string): LibraryArchive {
   return { ...library, replies: library.replies.filter((reply) => isVisible(reply, me)) }
 }
 
-function contentOf(format: LibraryExportFormat, library: LibraryArchive): string | TextFile[] {
-  if (format === 'json') return writeArchive(library)
-  return format === 'csv' ? writeCsvLibrary(library) : writeMarkdownLibrary(library)
-}
-
-/** What is written appears under its name only when it is whole. @throws {AppError} conflict, unreadable-file */
-async function writeWhole(file: string, content: string | TextFile[]): Promise<void> {
-  // Nothing that somebody else put there is in the way.
-  const temporary = `${file}.${randomBytes(4).toString('hex')}.part`
-  try {
-    if (typeof content === 'string') await writeFile(temporary, content, { mode: 0o600 })
-    else {
-      await makeRoom(file)
-      await writeFolder(temporary, content)
+/** Each says which files are not in what it wrote. */
+const writers = {
+  async json(parts: ExportParts, library: LibraryArchive, file: string): Promise<readonly LeftOutFile[]> {
+    const { files, leftOut } = await libraryFiles(parts, library.replies)
+    await writeWholeFile(file, archivePieces(library, files))
+    return leftOut
+  },
+  async csv(_parts: ExportParts, library: LibraryArchive, file: string): Promise<readonly LeftOutFile[]> {
+    await writeWholeFile(file, [writeCsvLibrary(library)])
+    return withoutFiles(library.replies)
+  },
+  async markdown(parts: ExportParts, library: LibraryArchive, folder: string): Promise<readonly LeftOutFile[]> {
+    const bodies = new Map<string, () => AsyncIterable<Uint8Array>>()
+    const leftOut: LeftOutFile[] = []
+    for (const reply of library.replies) {
+      const { title, attachment } = newestContent(reply)
+      if (attachment === null || bodies.has(attachment.hash)) continue
+      const body = await bytesOf(parts, attachment.hash)
+      if (body === null) leftOut.push({ reply: title, name: attachment.name, why: 'missing' })
+      else bodies.set(attachment.hash, body.read)
     }
-    await rename(temporary, file)
-  } catch (error) {
-    await rm(temporary, { recursive: true, force: true })
-    if (error instanceof AppError) throw error
-    throw new AppError(
-      'unreadable-file',
-      'The file {file} cannot be written. Choose another place.',
-      { file },
-      { cause: error }
+    const files = writeMarkdownLibrary(library, new Set(bodies.keys()))
+    await writeWholeFolder(
+      folder,
+      files.map((file) =>
+        'text' in file
+          ? { path: file.path, body: [file.text] }
+          : { path: file.path, body: bodies.get(file.hash)?.() ?? [] }
+      )
     )
+    return leftOut
   }
-}
-
-/** Nothing that lies there is written over. */
-async function makeRoom(folder: string): Promise<void> {
-  const entries = await readdir(folder).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  })
-  if (entries === null) return
-  if (entries.length > 0) {
-    throw new AppError('conflict', 'The folder {folder} is not empty. Choose another one.', { folder })
-  }
-  await rmdir(folder)
-}
-
-async function writeFolder(root: string, files: readonly TextFile[]): Promise<void> {
-  await mkdir(root, { recursive: true, mode: 0o700 })
-  const made = new Set<string>()
-  for (const { path: name, text } of files) {
-    const target = path.join(root, ...name.split('/'))
-    const folder = path.dirname(target)
-    if (!made.has(folder)) await mkdir(folder, { recursive: true, mode: 0o700 })
-    made.add(folder)
-    await writeFile(target, text, { mode: 0o600, flag: 'wx' })
-  }
-}
+} as const

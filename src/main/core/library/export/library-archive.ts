@@ -70,8 +70,12 @@ export const ArchiveFrame = z.object({
   version: z.literal(ARCHIVE_VERSION),
   people: z.array(ArchivedPerson).max(10_000),
   tags: z.array(ArchivedTag).max(10_000),
-  replies: z.array(z.unknown())
+  replies: z.array(z.unknown()),
+  /** Contents of the files that versions name, each once; looked at one by one. */
+  files: z.array(z.unknown()).default([])
 })
+
+export const ArchivedFile = z.object({ hash: z.string().max(100), data: z.string() })
 
 /** The whole library. */
 export interface LibraryArchive {
@@ -80,7 +84,7 @@ export interface LibraryArchive {
   readonly replies: readonly ArchivedReply[]
 }
 
-/** Always the same text for the same library: one field a line, in the order of the shapes above. */
+/** Without the contents of files. Always the same text for the same library: one field a line, in the order of the shapes above. */
 export function writeArchive({ people, tags, replies }: LibraryArchive): string {
   return `${JSON.stringify({ backchannel: ARCHIVE, version: ARCHIVE_VERSION, people, tags, replies }, null, 2)}\n`
 }

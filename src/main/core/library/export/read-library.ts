@@ -85,7 +85,8 @@ function inOrder({
   variants,
   actions,
   effectiveFrom,
-  expiresAt
+  expiresAt,
+  attachment
 }: ReplyContent): ReplyContent {
   return {
     title,
@@ -99,7 +100,11 @@ function inOrder({
     })),
     actions: actions.map(({ kind, ...rest }) => ({ kind, ...rest }) as ReplyContent['actions'][number]),
     effectiveFrom,
-    expiresAt
+    expiresAt,
+    attachment:
+      attachment === null
+        ? null
+        : { hash: attachment.hash, name: attachment.name, type: attachment.type, bytes: attachment.bytes }
   }
 }
 

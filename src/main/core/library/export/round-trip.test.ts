@@ -1,15 +1,25 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { attachmentName } from '../../../../shared/domain/attachment.ts'
 import { Shortcut } from '../../../../shared/domain/library/canned-reply.ts'
-import type { Database } from '../../db/database.ts'
+import { openMediaFolder } from '../../media/media-folder.ts'
+import { createStoredFiles } from '../../media/stored-files.ts'
+import { gif, pieces, png } from '../../testing/attachment-fixtures.ts'
 import { createTestCore, type TestCore } from '../../testing/create-test-core.ts'
+import { createFakeClock } from '../../testing/fake-clock.ts'
+import { createRecordedLog } from '../../testing/recorded-log.ts'
 import { temporaryDatabase } from '../../testing/temporary-database.ts'
 import { readArchive } from '../import/read-archive.ts'
 import { restoreArchive } from '../import/restore-archive.ts'
-import { type ArchivedReply, type LibraryArchive, writeArchive } from './library-archive.ts'
+import { settleFiles } from '../import/settle-files.ts'
+import { archivePieces } from './archive-pieces.ts'
+import type { ArchivedReply, LibraryArchive } from './library-archive.ts'
+import { libraryFiles } from './library-files.ts'
 import { readLibrary } from './read-library.ts'
 
 const line = (most: number) =>
@@ -32,6 +42,14 @@ const action = fc.oneof(
   fc.constant({ kind: 'category' as const, category: 'billing' as const })
 )
 const shortcut = line(10).map((text) => Shortcut.safeParse(text.replaceAll(/[\s/]/gu, '-')).data ?? null)
+/** Sizes whose base64 ends in each of the three ways. */
+const pool = [png(1), Buffer.concat([png(2), Buffer.alloc(1)]), Buffer.concat([png(3), Buffer.alloc(2)]), gif()].map(
+  (bytes, at) => ({
+    bytes,
+    hash: createHash('sha256').update(bytes).digest('hex'),
+    type: at === 3 ? 'image/gif' : 'image/png'
+  })
+)
 const content = fc.record({
   title: line(40),
   shortcut: fc.option(shortcut, { nil: null }),
@@ -43,7 +61,16 @@ const content = fc.record({
   ),
   actions: fc.array(action, { maxLength: 4 }),
   effectiveFrom: fc.option(fc.integer({ min: 0, max: 1_000 }), { nil: null }),
-  expiresAt: fc.option(fc.integer({ min: 2_000, max: 3_000 }), { nil: null })
+  expiresAt: fc.option(fc.integer({ min: 2_000, max: 3_000 }), { nil: null }),
+  attachment: fc.option(
+    fc.record({ file: fc.constantFrom(...pool), name: line(30) }).map(({ file, name }) => ({
+      hash: file.hash,
+      name: attachmentName(name),
+      type: file.type,
+      bytes: file.bytes.length
+    })),
+    { nil: null }
+  )
 })
 
 const reply = fc
@@ -108,36 +135,81 @@ const library = fc.uniqueArray(reply, { selector: (one) => one.id, maxLength: 8 
   replies
 }))
 
-function restore(db: Database, json: string): void {
+/** A database with a media folder, as the core has them. */
+function temporaryLibrary() {
+  const { db, remove } = temporaryDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'backchannel-library-'))
+  const clock = createFakeClock()
+  const folder = openMediaFolder(dataDir, Buffer.alloc(32, 7))
+  const files = createStoredFiles({ db, folder, clock, log: createRecordedLog(), ceiling: () => 1_000_000_000 })
+  return {
+    db,
+    files,
+    clock,
+    remove() {
+      remove()
+      rmSync(dataDir, { recursive: true, force: true })
+    }
+  }
+}
+type Library = ReturnType<typeof temporaryLibrary>
+
+async function restore(library: Library, json: string): Promise<void> {
   const archive = readArchive('library.json', JSON.parse(json))
   if (!archive) throw new Error('It is no library.')
   expect(archive.skipped).toEqual([])
+  const settled = await settleFiles(library, [archive], false)
+  expect(settled.losses).toEqual([])
   const given = { writer: { author: 'person-1', now: 9 }, madeTags: [], choiceOf: () => 'keep' as const }
-  const { conflicts, skipped } = db.write((tx) => restoreArchive(tx, archive, given))
-  expect([conflicts, skipped]).toEqual([[], []])
-}
-
-/** What a library of random things looks like when it was written out once: its people and tags are those in use. */
-function inFresh<T>(json: string, work: (db: Database) => T): T {
-  const { db, remove } = temporaryDatabase()
-  try {
-    restore(db, json)
-    return work(db)
-  } finally {
-    remove()
+  for (const one of settled.archives) {
+    const { conflicts, skipped } = library.db.write((tx) => restoreArchive(tx, one, given))
+    expect([conflicts, skipped]).toEqual([[], []])
   }
 }
 
-test('export, import into an empty library, export: the same bytes, and nothing of what was there is lost', () => {
-  fc.assert(
-    fc.property(library, (given) => {
-      const once = inFresh(writeArchive(given), (db) => writeArchive(readLibrary(db)))
+async function written(library: Library): Promise<string> {
+  const archive = readLibrary(library.db)
+  const { files, leftOut } = await libraryFiles(library, archive.replies)
+  expect(leftOut).toEqual([])
+  return textOf(archivePieces(archive, files))
+}
+
+async function textOf(parts: AsyncIterable<string>): Promise<string> {
+  const texts: string[] = []
+  for await (const part of parts) texts.push(part)
+  return texts.join('')
+}
+
+/** What a library of random things looks like when it was written out once: its people and tags are those in use. */
+async function inFresh<T>(json: string, work: (library: Library) => Promise<T>): Promise<T> {
+  const library = temporaryLibrary()
+  try {
+    await restore(library, json)
+    return await work(library)
+  } finally {
+    library.remove()
+  }
+}
+
+/** As an export would hold them: those that are named, in the order of their hashes. */
+function filesOf({ replies }: LibraryArchive) {
+  const named = new Set(replies.flatMap(({ versions }) => versions.map((version) => version.content.attachment?.hash)))
+  return pool
+    .filter(({ hash }) => named.has(hash))
+    .toSorted((a, b) => (a.hash < b.hash ? -1 : 1))
+    .map(({ hash, bytes }) => ({ hash, body: pieces(bytes, 500) }))
+}
+
+test('export, import into an empty library, export: the same bytes, and nothing of what was there is lost', async () => {
+  await fc.assert(
+    fc.asyncProperty(library, async (given) => {
+      const once = await inFresh(await textOf(archivePieces(given, filesOf(given))), written)
       const sorted = given.replies.toSorted((a, b) => (a.id < b.id ? -1 : 1))
       expect((JSON.parse(once) as LibraryArchive).replies).toEqual(JSON.parse(JSON.stringify(sorted)))
-      const twice = inFresh(once, (db) => {
+      const twice = await inFresh(once, async (fresh) => {
         // Again over what is there: it is there already.
-        restore(db, once)
-        return writeArchive(readLibrary(db))
+        await restore(fresh, once)
+        return written(fresh)
       })
       expect(twice).toBe(once)
     }),
@@ -333,7 +405,8 @@ test('Markdown: a file for each reply and language, in folders of safe names; no
   const folder = join(core.dataDir, 'markdown')
   expect(await core.client.run('library.export', { format: 'markdown', file: folder })).toEqual({
     file: folder,
-    replies: texts.length
+    replies: texts.length,
+    leftOut: []
   })
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(join(folder, name)).isFile()

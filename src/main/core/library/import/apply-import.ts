@@ -2,7 +2,7 @@ import type { ReplyContent } from '../../../../shared/domain/library/canned-repl
 import type { WriteDb } from '../../db/database.ts'
 import { tagNamed } from '../../tags/tag-named.ts'
 import { changeRecord, findRecord, type ReplyFields, type ReplyRecord } from '../reply-record.ts'
-import { createReply, saveVersion, uniqueTags, type Writer } from '../save-reply.ts'
+import { contentOf, createReply, saveVersion, uniqueTags, type Writer } from '../save-reply.ts'
 import type { ImportedAction, ImportedReply } from './imported-reply.ts'
 import type { Planned } from './plan-import.ts'
 import type { Written } from './written.ts'
@@ -21,13 +21,16 @@ export function applyImport(db: WriteDb, planned: readonly Planned[], naming: Na
   const create = (incoming: ImportedReply, hash: string | null): Written => {
     const placement = { ...incoming.placement, folder: [...incoming.placement.folder] }
     const origin = hash === null ? {} : { origin: { system: incoming.source.system, id: incoming.source.id, hash } }
-    const { reply } = createReply(db, { content: toContent(db, incoming, naming), placement, ...origin }, writer)
+    const content = toContent(db, incoming, naming, null)
+    const { reply } = createReply(db, { content, placement, ...origin }, writer)
     if (!incoming.active) change(db, reply, { retiredAt: writer.now }, writer)
     return { reply, before: null, ...aboutOf(incoming) }
   }
   const update = (incoming: ImportedReply, hash: string, reply: string): Written => {
     const before = findRecord(db, reply, writer.author)
-    saveVersion(db, before, toContent(db, incoming, naming), writer)
+    // What the other system cannot hold stays as it is.
+    const { attachment } = contentOf(db, before.newest)
+    saveVersion(db, before, toContent(db, incoming, naming, attachment), writer)
     change(db, reply, placed(incoming, hash, before, writer), writer)
     return { reply, before, ...aboutOf(incoming) }
   }
@@ -66,7 +69,8 @@ function placed(
 function toContent(
   db: WriteDb,
   { content, actions }: ImportedReply,
-  { writer, members, madeTags }: Naming
+  { writer, members, madeTags }: Naming,
+  attachment: ReplyContent['attachment']
 ): ReplyContent {
   const actionOf = (action: ImportedAction): ReplyContent['actions'][number] => {
     if (action.kind === 'tag') return { kind: 'tag', tag: tagNamed(db, action.name, writer.now, madeTags) }
@@ -81,6 +85,7 @@ function toContent(
     variants: content.variants.map((variant) => ({ ...variant, outdated: false })),
     actions: actions.map(actionOf),
     effectiveFrom: content.effectiveFrom,
-    expiresAt: content.expiresAt
+    expiresAt: content.expiresAt,
+    attachment
   }
 }

@@ -23,6 +23,7 @@ const SPELLINGS = {
   until: 'expires expiresat expiry validuntil',
   note: 'note notes description internalnote',
   actions: 'actions',
+  attachment: 'attachment attachments attachedfile anhang adjunto piecejointe anexo allegato المرفق',
   placeholders: 'placeholders'
 } as const
 

@@ -2,13 +2,23 @@ import type { LibraryImportReport } from '../../../../shared/domain/library/impo
 import { listAttributes } from '../../attributes/attributes.ts'
 import type { CommandDefinition } from '../../commands/command-definition.ts'
 import type { Database, WriteDb } from '../../db/database.ts'
+import type { Clock } from '../../deps.ts'
 import type { Jobs } from '../../jobs/jobs.ts'
+import type { StoredFiles } from '../../media/stored-files.ts'
 import type { LibraryParts } from '../library-parts.ts'
 import { importLibrary } from './import-library.ts'
 import { openInput } from './open-input.ts'
 import { type ReadAll, readFiles } from './read-files.ts'
+import { settleFiles } from './settle-files.ts'
 
-export function libraryImportCommand(parts: LibraryParts & { readonly db: Database; readonly jobs: Jobs }): {
+interface ImportParts extends LibraryParts {
+  readonly db: Database
+  readonly files: StoredFiles
+  readonly jobs: Jobs
+  readonly clock: Pick<Clock, 'now'>
+}
+
+export function libraryImportCommand(parts: ImportParts): {
   'library.import': CommandDefinition<'library.import'>
 } {
   const { db, jobs, shelf, team, clock } = parts
@@ -17,9 +27,12 @@ export function libraryImportCommand(parts: LibraryParts & { readonly db: Databa
       kind: 'task',
       run: ({ paths, format, dryRun, ...choices }) =>
         jobs.run('library-import', paths.join(', '), async (job) => {
-          const files = await openInput(paths)
+          const chosen = await openInput(paths)
           const attributes = listAttributes(db).map(({ name }) => name)
-          const read = await inTurns(readFiles(files, { format, attributes }), (done) => job.update(done, ''))
+          const found = await inTurns(readFiles(chosen, { format, attributes }), (done) => job.update(done, ''))
+          // Before the transaction: a file that no version names yet is nobody's, and goes after a while.
+          const { archives, losses } = await settleFiles(parts, found.archives, dryRun)
+          const read = { ...found, archives, losses: [...found.losses, ...losses] }
           const work = (tx: WriteDb): LibraryImportReport =>
             importLibrary(tx, read, choices, { shelf, writer: { author: team.me(), now: clock.now() } })
           return dryRun ? tried(db, work) : db.writeDurably(work)

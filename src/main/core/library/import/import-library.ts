@@ -3,6 +3,7 @@ import type {
   ImportConflict,
   ImportFlag,
   ImportFormat,
+  ImportLoss,
   LibraryImportReport
 } from '../../../../shared/domain/library/import-report.ts'
 import { systemNames } from '../../../../shared/domain/library/import-report.ts'
@@ -56,6 +57,7 @@ export function importLibrary(
 
   const names = readNames(db)
   const { replies, losses } = withNamesHere(read.replies, names)
+  const stays = attachedHere(before, replies)
   const planned = planImport(
     replies,
     read.archives.length > 0 ? shelf.read(db) : before,
@@ -93,9 +95,22 @@ export function importLibrary(
       )
     ],
     skipped: [...read.skipped, ...restored.flatMap((one) => one.skipped)],
-    losses: [...read.losses, ...losses],
+    losses: [...read.losses.filter((loss) => !stays(loss)), ...losses],
     flags
   })
+}
+
+/** A table of ours names files without holding them: what the reply has here stays, and nothing is lost. */
+function attachedHere(shelved: Shelved, replies: readonly ImportedReply[]): (loss: ImportLoss) => boolean {
+  const keyOf = (file: string, line: number | null, name: string): string => `${file}\n${line ?? ''}\n${name}`
+  const here = new Set(
+    replies.flatMap(({ source, file, line }) => {
+      const own = source.system === 'backchannel' ? shelved.replies.get(source.id) : undefined
+      const name = own?.newestVersion.content.attachment?.name
+      return name === undefined ? [] : [keyOf(file, line, name)]
+    })
+  )
+  return ({ code, file, line, detail }) => code === 'attachment' && here.has(keyOf(file, line, detail))
 }
 
 function byName({ members, present }: ReturnType<typeof readNames>): ReadonlyMap<string, string> {

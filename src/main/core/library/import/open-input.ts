@@ -3,8 +3,8 @@ import path from 'node:path'
 import { AppError } from '../../../../shared/contract/errors.ts'
 import type { InputFile } from './imported-reply.ts'
 
-/** A library is text: more than this is something else. */
-const MOST_BYTES = 100 * 1024 * 1024
+/** A library is text, and of ours the files in it: more than this is something else. */
+const MOST_BYTES = 200 * 1024 * 1024
 const MOST_FILES = 20_000
 const DEEPEST = 10
 /** What is looked at in folders; a file that is named is looked at whatever it is called. */

@@ -1,11 +1,13 @@
 import type { ImportSkip } from '../../../../shared/domain/library/import-report.ts'
-import { ArchivedReply, ArchiveFrame, ARCHIVE, type LibraryArchive } from '../export/library-archive.ts'
+import { ArchivedFile, ArchivedReply, ArchiveFrame, ARCHIVE, type LibraryArchive } from '../export/library-archive.ts'
 import { asRecord, field, text } from './json-value.ts'
 
 /** A library of ours, as it was written out, with what does not fit into one. */
 export interface ReadArchive extends LibraryArchive {
   readonly file: string
   readonly skipped: readonly ImportSkip[]
+  /** Contents of files in base64, by the hash that they are said to have. */
+  readonly files: ReadonlyMap<string, string>
 }
 
 export function isArchive(value: unknown): boolean {
@@ -32,5 +34,11 @@ export function readArchive(file: string, value: unknown): ReadArchive | null {
     }
   }
   const { people, tags } = frame.data
-  return { file, people, tags, replies, skipped }
+  const files = new Map(
+    frame.data.files.flatMap((entry): [string, string][] => {
+      const { data } = ArchivedFile.safeParse(entry)
+      return data ? [[data.hash, data.data]] : []
+    })
+  )
+  return { file, people, tags, replies, skipped, files }
 }

@@ -102,6 +102,8 @@ function readRow(row: TableRow, columns: Columns, { format, ours }: RowReading):
   const losses: RawLoss[] = []
   if (cell('note').trim() !== '' && format === 'zammad')
     losses.push({ code: 'note', detail: cell('note').slice(0, 80) })
+  const attached = cell('attachment').trim()
+  if (attached !== '') losses.push({ code: 'attachment', detail: attached.slice(0, 200) })
   const markup = plain.trim() === '' || /<(?:br|p|div|a|b|strong|ul|img|script)\b[^>]*>/iu.test(text) ? 'html' : 'text'
   const keywords = splitList(cell('keywords'), /[,;\s]+/u, false)
   const groups = splitList(cell('groups'), /[,;]+/u, false)

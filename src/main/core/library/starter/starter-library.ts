@@ -44,7 +44,8 @@ export function contentOfStarter(reply: StarterReply, tagOf: (name: string) => s
     variants: [{ language: 'es', body: spanish.join('\n\n'), outdated: false }],
     actions: actions.map((action) => (action.kind === 'tag' ? { kind: 'tag', tag: tagOf(action.name) } : action)),
     effectiveFrom: null,
-    expiresAt: null
+    expiresAt: null,
+    attachment: null
   }
 }
 

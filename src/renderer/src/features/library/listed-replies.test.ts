@@ -8,6 +8,7 @@ const plain: CannedReplyRow = {
   shortcut: null,
   languages: [],
   preview: '',
+  attachment: null,
   stage: 'approved',
   pending: null,
   owner: 'me',

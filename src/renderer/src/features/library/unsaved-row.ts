@@ -14,6 +14,7 @@ export function unsavedRow(id: string, form: ReplyForm): CannedReplyRow {
     shortcut: form.shortcut.trim() === '' ? null : form.shortcut.trim(),
     languages: languages.filter((language) => language !== ''),
     preview: form.body.replaceAll(/\s+/gu, ' ').slice(0, 120),
+    attachment: form.attachment?.name ?? null,
     stage: 'draft',
     pending: 'draft',
     owner: '',

@@ -19,7 +19,8 @@ const row: CannedReplyDetailRow = {
       variants: [{ language: 'es', body: 'Llega tarde.', outdated: true }],
       actions: [{ kind: 'resolve' }],
       effectiveFrom: null,
-      expiresAt: null
+      expiresAt: null,
+      attachment: null
     },
     savedAt: 1,
     author: 'me',

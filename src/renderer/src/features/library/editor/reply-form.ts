@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CannedReplyDetailRow } from '../../../../../shared/contract/library-rows.ts'
 import {
   ReplyAction,
+  ReplyAttachment,
   ReplyContent,
   replyKinds,
   ReplyPlacement,
@@ -23,6 +24,8 @@ export const ReplyForm = z.object({
   /** ms since 1970 */
   effectiveFrom: z.number().nullable(),
   expiresAt: z.number().nullable(),
+  /** Forms that were kept before there were any have none. */
+  attachment: ReplyAttachment.nullable().default(null),
   kind: z.enum(replyKinds),
   /** As typed: `Orders / Refunds`. */
   folder: z.string(),
@@ -48,6 +51,7 @@ export function newForm(kind: ReplyForm['kind'], folder: readonly string[] = [])
     actions: [],
     effectiveFrom: null,
     expiresAt: null,
+    attachment: null,
     kind,
     folder: folderKey(folder),
     tags: [],
@@ -69,6 +73,7 @@ export function formOf(row: CannedReplyDetailRow): ReplyForm {
     actions: [...content.actions],
     effectiveFrom: content.effectiveFrom,
     expiresAt: content.expiresAt,
+    attachment: content.attachment,
     kind: row.kind,
     folder: folderKey(row.folder),
     tags: [...row.tags],
@@ -91,7 +96,8 @@ export function checkForm(form: ReplyForm): Checked {
     variants: form.variants,
     actions: form.actions,
     effectiveFrom: form.effectiveFrom,
-    expiresAt: form.expiresAt
+    expiresAt: form.expiresAt,
+    attachment: form.attachment
   })
   if (!content.success) return { problem: firstProblem(content.error) }
   const placement = ReplyPlacement.safeParse({
