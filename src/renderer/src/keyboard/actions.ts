@@ -6,7 +6,8 @@ export interface ActionDefinition {
   readonly title: Message
   /**
    * The keys it has until somebody chooses others, in the notation of press.ts; the first is the one shown. What holds now
-   * comes from `useKeys`.
+   * comes from `useKeys`. Those with `Control` are for a Mac, where Option writes characters and the system takes some with
+   * the command key; those with `Alt` alone that are wanted while typing are for all others.
    */
   readonly keys: readonly string[]
   readonly group: 'Conversations' | 'Selection' | 'Reply' | 'Messages' | 'Library' | 'Go to' | 'Window'
@@ -178,6 +179,69 @@ const actions = {
     whileTyping: true,
     view: 'inbox'
   },
+  'quick.reply1': {
+    title: msg('Insert quick reply 1'),
+    keys: ['Alt+Shift+1', 'Control+Shift+1'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
+  'quick.reply2': {
+    title: msg('Insert quick reply 2'),
+    keys: ['Alt+Shift+2', 'Control+Shift+2'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
+  'quick.reply3': {
+    title: msg('Insert quick reply 3'),
+    keys: ['Alt+Shift+3', 'Control+Shift+3'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
+  'quick.reply4': {
+    title: msg('Insert quick reply 4'),
+    keys: ['Alt+Shift+4', 'Control+Shift+4'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
+  'quick.reply5': {
+    title: msg('Insert quick reply 5'),
+    keys: ['Alt+Shift+5', 'Control+Shift+5'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
+  'quick.reply6': {
+    title: msg('Insert quick reply 6'),
+    keys: ['Alt+Shift+6', 'Control+Shift+6'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
+  'quick.reply7': {
+    title: msg('Insert quick reply 7'),
+    keys: ['Alt+Shift+7', 'Control+Shift+7'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
+  'quick.reply8': {
+    title: msg('Insert quick reply 8'),
+    keys: ['Alt+Shift+8', 'Control+Shift+8'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
+  'quick.reply9': {
+    title: msg('Insert quick reply 9'),
+    keys: ['Alt+Shift+9', 'Control+Shift+9'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
   'note.write': { title: msg('Write an internal note'), keys: ['n'], group: 'Reply', view: 'inbox' },
   'composer.mode': {
     title: msg('Switch between reply and note'),
@@ -217,6 +281,7 @@ const actions = {
   'library.move': { title: msg('Move to a folder'), keys: ['m'], group: 'Library', view: 'library' },
   'library.tag': { title: msg('Tag replies'), keys: ['t'], group: 'Library', view: 'library' },
   'library.scope': { title: msg('Who may use it'), keys: ['p'], group: 'Library', view: 'library' },
+  'library.quickKey': { title: msg('Give it a quick key'), keys: ['Shift+q'], group: 'Library', view: 'library' },
   'library.submit': { title: msg('Submit for review'), keys: ['s'], group: 'Library', view: 'library' },
   'library.approve': { title: msg('Approve'), keys: ['a'], group: 'Library', view: 'library' },
   'library.sendBack': { title: msg('Send back'), keys: ['Shift+r'], group: 'Library', view: 'library' },

@@ -11,6 +11,7 @@ test('actions are found by title, group and key, in any case', () => {
   expect(findActions('g then i', keymap, false)).toContain('go.inbox')
   expect(findActions('ctrl+f', keymap, false)).toContain('window.search')
   expect(findActions('no such thing', keymap, false)).toEqual([])
+  expect(findActions('reply refund', keymap, false, new Map([['quick.reply3', 'Refund']]))).toEqual(['quick.reply3'])
 })
 
 test('every problem and objection has a sentence', () => {

@@ -5,14 +5,23 @@ import { keyText } from './key-labels.ts'
 import type { Keymap, KeymapProblem } from './keymap.ts'
 import type { KeyObjection } from './reserved-keys.ts'
 
-/** The actions whose title or keys have all the words that were typed. */
-export function findActions(text: string, keymap: Pick<Keymap, 'keys'>, mac: boolean): readonly ActionId[] {
+/**
+ * The actions whose title or keys have all the words that were typed.
+ * @param details what else is said of an action
+ */
+export function findActions(
+  text: string,
+  keymap: Pick<Keymap, 'keys'>,
+  mac: boolean,
+  details: ReadonlyMap<ActionId, string> = new Map()
+): readonly ActionId[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return actionIds
   return actionIds.filter((id) => {
     const where = [
       actionTitle(id),
       groupTitle(actionOf(id).group),
+      details.get(id) ?? '',
       ...keymap.keys[id].map((keys) => keyText(keys, mac))
     ]
       .join(' ')

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { actionIds, defaultKeysOf } from './actions.ts'
+import { type ActionId, actionIds, defaultKeysOf } from './actions.ts'
 import { findClashes, keysClash, resolveKeymap, viewsOverlap, withKeys } from './keymap.ts'
 import { parseKeys } from './press.ts'
 
 const resolve = (stored: unknown) => resolveKeymap(stored, false)
+/** Those with Control are for a Mac. */
+const defaultsOf = (id: ActionId) => defaultKeysOf(id).filter((keys) => !keys.startsWith('Control+'))
 
 describe('the registry', () => {
   test('every default key is written canonically', () => {
-    for (const keys of actionIds.flatMap((id) => [...defaultKeysOf(id)])) expect(parseKeys(keys, false)).toBe(keys)
+    for (const keys of actionIds.flatMap((id) => [...defaultKeysOf(id)])) {
+      expect(parseKeys(keys, keys.startsWith('Control+'))).toBe(keys)
+    }
   })
 
   test('no key means two things in one place, and none that a sequence begins with means something by itself', () => {
@@ -21,8 +25,15 @@ describe('the registry', () => {
 
 test('without a choice, everything has its default keys', () => {
   const keymap = resolve(undefined)
-  for (const id of actionIds) expect(keymap.keys[id]).toEqual(defaultKeysOf(id))
+  for (const id of actionIds) expect(keymap.keys[id]).toEqual(defaultsOf(id))
   expect(keymap).toMatchObject({ chosen: {}, problems: [] })
+})
+
+test('on a Mac what would write a character has another key', () => {
+  const keymap = resolveKeymap(undefined, true)
+  expect(keymap.keys['quick.reply3']).toEqual(['Control+Shift+3'])
+  expect(keymap.keys['suggestion.first']).toEqual(['$mod+Alt+1'])
+  expect(resolve(undefined).keys['quick.reply3']).toEqual(['Alt+Shift+3'])
 })
 
 test('chosen keys replace the default ones; an empty list takes them away', () => {
@@ -59,7 +70,7 @@ test.each<[unknown, string]>([
 ])('nonsense (%j) is named and leaves a whole keyboard', (stored, kind) => {
   const keymap = resolve(stored)
   expect(keymap.problems.map((problem) => problem.kind)).toContain(kind)
-  for (const id of actionIds) expect(keymap.keys[id]).toEqual(defaultKeysOf(id))
+  for (const id of actionIds) expect(keymap.keys[id]).toEqual(defaultsOf(id))
 })
 
 test('good keys beside nonsense hold', () => {

@@ -108,6 +108,7 @@ function readChosen(stored: unknown, mac: boolean, problems: KeymapProblem[]): M
 function normalDefaults(id: ActionId, mac: boolean): string[] {
   return defaultKeysOf(id).flatMap((keys) => {
     if (mac && keys.startsWith('Alt+') && actionOf(id).whileTyping === true) return []
+    if (!mac && keys.startsWith('Control+')) return []
     return parseKeys(keys, mac) ?? []
   })
 }

@@ -32,6 +32,11 @@ test.each([
   ['a digit on a French keyboard', event('1', 'Digit1', 'Shift'), ['1']],
   ['the same key without Shift', event('&', 'Digit1'), ['&', '1']],
   ['Shift and a digit on a US keyboard', event('!', 'Digit1', 'Shift'), ['!']],
+  ['Alt, Shift and a digit on a US keyboard', event('!', 'Digit1', 'Alt', 'Shift'), ['Alt+!', 'Alt+Shift+1']],
+  ['Alt, Shift and a digit on a German keyboard', event('/', 'Digit7', 'Alt', 'Shift'), ['Alt+/', 'Alt+Shift+7']],
+  ['Alt, Shift and a digit on a French keyboard', event('7', 'Digit7', 'Alt', 'Shift'), ['Alt+Shift+7']],
+  ['Alt and a digit on a French keyboard', event('è', 'Digit7', 'Alt'), ['Alt+è', 'Alt+7']],
+  ['Ctrl, Shift and a digit', event('#', 'Digit3', 'Control', 'Shift'), ['$mod+#', '$mod+Shift+3']],
   ['a Russian keyboard', event('о', 'KeyJ'), ['о', 'j']],
   ['Ctrl on a Russian keyboard', event('л', 'KeyK', 'Control'), ['$mod+л', '$mod+k']],
   ['a Turkish keyboard', event('ı', 'KeyI'), ['ı', 'i']],
@@ -49,6 +54,8 @@ test.each([
   ['the command key', event('k', 'KeyK', 'Meta'), ['$mod+k']],
   ['the control key', event('k', 'KeyK', 'Control'), ['Control+k']],
   ['[ with Option on a German Mac', event('[', 'Digit5', 'Alt'), ['[', 'Alt+5']],
+  ['Control, Shift and a digit', event('1', 'Digit1', 'Control', 'Shift'), ['Control+Shift+1']],
+  ['the same as the sign above it', event('!', 'Digit1', 'Control', 'Shift'), ['Control+!', 'Control+Shift+1']],
   ['Option and a letter', event('å', 'KeyA', 'Alt'), ['å', 'Alt+a']],
   ['Option and a dead key', event('Dead', 'KeyE', 'Alt'), ['Alt+e']]
 ])('on a Mac: %s', (_what, pressed, expected) => {
@@ -61,6 +68,8 @@ test.each([
   ['Shift+$mod+k', '$mod+Shift+k'],
   ['Control+k', '$mod+k'],
   ['Shift+?', '?'],
+  ['Shift+1', '1'],
+  ['Shift+Alt+1', 'Alt+Shift+1'],
   ['Plus', 'Plus']
 ])('%s is written %s', (text, expected) => {
   expect(parseKeys(text, false)).toBe(expected)

@@ -1,7 +1,8 @@
 /**
  * One press of a key, written in one way only: `$mod+Shift+Enter`, `Shift+e`, `?`, `ArrowDown`. `$mod` is the command key
  * on a Mac and Ctrl elsewhere. Characters are named by what they write, not by where they lie: `/` is `/` on a German
- * keyboard, too, where it takes Shift. Shift therefore counts for letters and for keys with a name only.
+ * keyboard, too, where it takes Shift. Shift therefore counts for letters, for keys with a name, and for digits beside
+ * another modifier, which are digits by their place: what Shift writes there differs from keyboard to keyboard.
  * @module
  */
 
@@ -39,7 +40,9 @@ function isLetter(key: string): boolean {
 
 function write(key: string, modifiers: Modifiers, mac: boolean): string {
   const name = key === ' ' ? 'Space' : key === '+' ? 'Plus' : isLetter(key) ? key.toLowerCase() : key
-  const withShift = modifiers.shift && (isLetter(key) || (name.length > 1 && name !== 'Plus'))
+  const named = name.length > 1 && name !== 'Plus'
+  const digit = /^\d$/.test(key) && (modifiers.control || modifiers.meta || modifiers.alt)
+  const withShift = modifiers.shift && (isLetter(key) || named || digit)
   return [
     (mac ? modifiers.meta : modifiers.control) ? '$mod+' : '',
     mac && modifiers.control ? 'Control+' : '',
@@ -52,7 +55,8 @@ function write(key: string, modifiers: Modifiers, mac: boolean): string {
 
 /**
  * What a key event may mean, the most likely first. The second reading is by the place of the key: on a Russian or Greek
- * keyboard the key that says `j` elsewhere works like `j`, and on a French one the digits work without Shift.
+ * keyboard the key that says `j` elsewhere works like `j`, and on a French one the digits work without Shift; beside Ctrl,
+ * Alt and the like they work with Shift on any.
  * @returns nothing for keys that are no press of their own: modifiers, dead keys, input methods
  */
 export function pressesOf(event: PressEvent, mac: boolean): string[] {
@@ -78,7 +82,8 @@ export function pressesOf(event: PressEvent, mac: boolean): string[] {
     readings.push(write(letter, modifiers, mac))
   }
   const digit = /^Digit(\d)$/.exec(code)?.[1]
-  if (digit !== undefined && key !== digit && isCharacter(key) && !event.shiftKey) {
+  const beside = event.ctrlKey || event.metaKey || event.altKey
+  if (digit !== undefined && key !== digit && isCharacter(key) && (beside || !event.shiftKey)) {
     readings.push(write(digit, modifiers, mac))
   }
   return readings

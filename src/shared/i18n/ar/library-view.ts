@@ -53,6 +53,7 @@ export const libraryView: Catalogue = {
   Fragment: 'مقطع',
   Fragments: 'المقاطع',
   'From {date}': 'من {date}',
+  'Give it a quick key': 'أعطه مفتاحًا سريعًا',
   'Go on with mine': 'تابع بنصي',
   'Guide to placeholders': 'دليل العناصر النائبة',
   'Has a mistake': 'فيه خطأ',
@@ -93,6 +94,7 @@ export const libraryView: Catalogue = {
   'No folders yet. Type the name of the first one.': 'لا مجلدات بعد. اكتب اسم الأول.',
   'No language is called “{typed}”.': 'لا لغة باسم “{typed}”.',
   'No placeholder is called “{typed}”.': 'لا عنصر نائب باسم “{typed}”.',
+  'No quick key': 'بلا مفتاح سريع',
   'No reply fits the filter': 'لا رد يطابق التصفية',
   'No reply is open': 'لا رد مفتوح',
   'No team is called “{typed}”. Settings → Team says who belongs to which.':
@@ -113,6 +115,11 @@ export const libraryView: Catalogue = {
   Preview: 'معاينة',
   Private: 'خاص',
   'Questions of {title}': 'أسئلة {title}',
+  'Quick key {key, number}': 'المفتاح السريع {key, number}',
+  'Quick key {key, number} inserts “{title}”': 'المفتاح السريع {key, number} يُدرج «{title}»',
+  'Quick key {key, number} inserts “{title}” now, and “{other}” no more':
+    'المفتاح السريع {key, number} يُدرج الآن «{title}»، ولم يعد يُدرج «{other}»',
+  'Quick key {key, number}: {keys}': 'المفتاح السريع {key, number}: {keys}',
   'Remove {language}': 'أزل {language}',
   'Resolve, snooze, tag, assign …': 'حل، تأجيل، وسم، تعيين …',
   Retire: 'سحب من الاستخدام',
@@ -149,9 +156,16 @@ export const libraryView: Catalogue = {
   'The handle of the account that answers, without @': 'معرّف الحساب الذي يرد دون @',
   'The library': 'المكتبة',
   'The name of the account that answers': 'اسم الحساب الذي يرد',
+  'The reply of quick key {key, number} is not shared with you any more.':
+    'رد المفتاح السريع {key, number} لم يعد مشتركًا معك.',
+  'The reply of quick key {key, number} was deleted. Give the key to another one in the library.':
+    'حُذف رد المفتاح السريع {key, number}. أعط المفتاح لرد آخر في المكتبة.',
   'The time now': 'الوقت الآن',
+  'The time of “{title}” of quick key {key, number} has not come yet.':
+    'لم يحن بعد وقت «{title}» ذي المفتاح السريع {key, number}.',
   'Then:': 'ثم:',
   'Then: {actions}': 'ثم: {actions}',
+  'There are nine quick keys. Type a digit from 1 to 9.': 'هناك تسعة مفاتيح سريعة. اكتب رقمًا من 1 إلى 9.',
   'There is no approved fragment “{detail}”.': 'لا مقطع معتمدًا باسم “{detail}”.',
   'There is no filter “{detail}”.': 'لا مرشّح باسم “{detail}”.',
   'There is no placeholder “{detail}”.': 'لا عنصر نائب باسم “{detail}”.',
@@ -165,6 +179,7 @@ export const libraryView: Catalogue = {
   'Title, shortcut or words of a canned reply': 'عنوان رد جاهز أو اختصاره أو كلماته',
   'Title, shortcut, text, tag': 'العنوان، الاختصار، النص، الوسم',
   'Took the other version': 'أُخذ الإصدار الآخر',
+  'Type a digit': 'اكتب رقمًا',
   Updated: 'آخر تغيير',
   'Used from': 'يُستخدم من',
   Uses: 'الاستخدامات',
@@ -191,6 +206,9 @@ export const libraryView: Catalogue = {
   'Write “{text}”': 'اكتب “{text}”',
   'Written in another way': 'بصيغة أخرى',
   'Your first name': 'اسمك الأول',
+  'Your own: each in the team has nine. A key that is in use moves here.':
+    'خاصة بك: لكل واحد في الفريق تسعة. المفتاح المستخدم ينتقل إلى هنا.',
+  'Your quick key': 'مفتاحك السريع',
   'Your whole name': 'اسمك الكامل',
   'added:': 'أُضيف:',
   'approved by {name}': 'اعتمده {name}',
@@ -232,5 +250,13 @@ export const libraryView: Catalogue = {
   '“{detail}” does not fit there.': '“{detail}” لا يصلح هنا.',
   '“{detail}” is nothing that a canned reply can do.': '“{detail}” ليس مما يستطيعه رد جاهز.',
   '“{detail}” is written in small letters.': '“{detail}” يُكتب بأحرف صغيرة.',
-  '“{detail}” lacks its beginning or its end.': '“{detail}” تنقصه بدايته أو نهايته.'
+  '“{detail}” lacks its beginning or its end.': '“{detail}” تنقصه بدايته أو نهايته.',
+  '“{title}” has no quick key any more': 'لم يعد لـ«{title}» مفتاح سريع',
+  '“{title}” of quick key {key, number} has expired.': 'انتهت صلاحية «{title}» ذي المفتاح السريع {key, number}.',
+  '“{title}” of quick key {key, number} is a fragment now, which only goes into other replies.':
+    '«{title}» ذو المفتاح السريع {key, number} مقطع الآن، ولا يدخل إلا في ردود أخرى.',
+  '“{title}” of quick key {key, number} is not approved yet.':
+    '«{title}» ذو المفتاح السريع {key, number} لم يُعتمد بعد.',
+  '“{title}” of quick key {key, number} is retired. Bring it back, or give the key to another reply.':
+    'أُحيل «{title}» ذو المفتاح السريع {key, number} إلى التقاعد. أعده، أو أعط المفتاح لرد آخر.'
 }

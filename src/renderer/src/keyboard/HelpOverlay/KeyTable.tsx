@@ -4,12 +4,14 @@ import { actionGroups, actionOf, actionTitle, groupTitle } from '../actions.ts'
 import { isMac } from '../key-labels.ts'
 import { findActions } from '../key-words.ts'
 import { useKeymap } from '../keymap-context.ts'
+import { useActionDetails } from './use-action-details.ts'
 import classes from './KeyTable.module.css'
 
 /** The registry of actions as a table, group by group; only what the text names. */
 export function KeyTable({ text }: { readonly text: string }) {
   const keymap = useKeymap()
-  const found = findActions(text, keymap, isMac())
+  const details = useActionDetails()
+  const found = findActions(text, keymap, isMac(), details)
   if (found.length === 0)
     return <p className={classes.none}>{t('No action is called “{text}”.', { text: text.trim() })}</p>
   return (
@@ -22,7 +24,10 @@ export function KeyTable({ text }: { readonly text: string }) {
             <dl className={classes.list}>
               {ids.map((id) => (
                 <div key={id} className={classes.row}>
-                  <dt>{actionTitle(id)}</dt>
+                  <dt>
+                    {actionTitle(id)}
+                    {details.has(id) ? <bdi className={classes.detail}> {details.get(id)}</bdi> : null}
+                  </dt>
                   <dd>
                     {keymap.keys[id].map((keys) => (
                       <Keys key={keys} keys={keys} />

@@ -11,6 +11,7 @@ import { SuggestionStrip } from '../../library/insert/SuggestionStrip/Suggestion
 import { useInserts } from '../../library/insert/inserts-context.ts'
 import { useCanned } from '../../library/insert/use-canned.ts'
 import { useCannedSource } from '../../library/insert/use-canned-source.ts'
+import { QuickReplies } from '../../library/quick-keys/QuickReplies.tsx'
 import { FindingChip } from '../../send-check/FindingChip/FindingChip.tsx'
 import { FindingList } from '../../send-check/FindingList/FindingList.tsx'
 import { FindingMarks } from '../../send-check/TextMarks/FindingMarks.tsx'
@@ -70,6 +71,7 @@ export function ReplyField({ head, field, focused }: ReplyFieldProps) {
 
   return (
     <>
+      <QuickReplies conversation={head.id} onTake={(choice) => canned.insertAtCursor(choice, 'shortcut')} />
       <AttachmentArea control={attached} />
       <DraftField
         mode="reply"

@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import type { CannedReplyRow } from '../../../../../shared/contract/library-rows.ts'
 import { useAction } from '../../../keyboard/KeyboardProvider.tsx'
+import { isNew } from '../editor/unsaved.ts'
 import type { Folder } from '../folders.ts'
+import { QuickKeyPicker } from '../quick-keys/QuickKeyPicker.tsx'
+import { useGiveQuickKey } from '../quick-keys/use-give-quick-key.ts'
 import type { Placing } from '../use-placing.ts'
 import { MovePicker, ReplyTagPicker, ScopePicker } from './LibraryPickers.tsx'
 
@@ -15,12 +18,17 @@ export interface LibraryPickerProps {
 
 /** The dialogs in which one says where replies stand, and their keys. */
 export function LibraryPicker({ rows, folders, tags, placing }: LibraryPickerProps) {
-  const [open, setOpen] = useState<'move' | 'tag' | 'scope' | null>(null)
+  const [open, setOpen] = useState<'move' | 'tag' | 'scope' | 'quick-key' | null>(null)
   const any = rows.length > 0
   const close = (): void => setOpen(null)
   useAction('library.move', () => setOpen('move'), any)
   useAction('library.tag', () => setOpen('tag'), any)
   useAction('library.scope', () => setOpen('scope'), any)
+  const [only, ...others] = rows
+  // Of one that was never saved the core knows nothing.
+  const keyed = others.length === 0 && only?.kind === 'reply' && !isNew(only.id) ? only : null
+  useAction('library.quickKey', () => setOpen('quick-key'), keyed !== null)
+  const give = useGiveQuickKey()
   switch (open) {
     case 'move':
       return (
@@ -41,6 +49,17 @@ export function LibraryPicker({ rows, folders, tags, placing }: LibraryPickerPro
           onPick={(scope, team) => {
             close()
             void placing.setScope(scope, team)
+          }}
+          onClose={close}
+        />
+      )
+    case 'quick-key':
+      return keyed === null ? null : (
+        <QuickKeyPicker
+          reply={keyed.id}
+          onPick={(key) => {
+            close()
+            void give(keyed, key)
           }}
           onClose={close}
         />

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconLanguage, IconLock, IconPencil, IconPuzzle } from '@tabler/icons-react'
 import type { CannedReplyRow } from '../../../../../shared/contract/library-rows.ts'
+import type { QuickKey } from '../../../../../shared/domain/library/quick-key.ts'
 import { t } from '../../../i18n/t.ts'
 import { formatCount } from '../../../ui/count.ts'
 import { plainText } from '../../../ui/plain-text.ts'
@@ -7,6 +8,7 @@ import { RelativeTime } from '../../../ui/RelativeTime.tsx'
 import { useClock } from '../../../ui/use-now.ts'
 import { isNew } from '../editor/unsaved.ts'
 import { languageName, stageText, timeText } from '../library-words.ts'
+import { QuickKeyMark } from '../quick-keys/QuickKeyMark.tsx'
 import classes from './ReplyTable.module.css'
 
 /** How a row was clicked. */
@@ -26,6 +28,8 @@ export interface ReplyRowProps {
   readonly choosing: boolean
   /** Whether something is written here that is not saved. */
   readonly unsaved: boolean
+  /** With which this member inserts it. */
+  readonly quickKey: QuickKey | undefined
   readonly onOpen: (reply: string, click: RowClick) => void
   readonly onToggle: (reply: string) => void
 }
@@ -36,7 +40,7 @@ export function replyRowId(reply: string): string {
 
 /** A line of the library. */
 export function ReplyRow(props: ReplyRowProps) {
-  const { row, position, total, selected, chosen, choosing, unsaved, onOpen, onToggle } = props
+  const { row, position, total, selected, chosen, choosing, unsaved, quickKey, onOpen, onToggle } = props
   const time = useClock((now) => timeText(row, now) ?? '')
   return (
     <div
@@ -69,6 +73,7 @@ export function ReplyRow(props: ReplyRowProps) {
       <span className={classes.title}>
         <bdi className={classes.name}>{plainText(row.title)}</bdi>
         <RowMarks row={row} unsaved={unsaved} />
+        {quickKey === undefined ? null : <QuickKeyMark quickKey={quickKey} />}
         <span className={classes.preview} dir="auto">
           {plainText(row.preview)}
         </span>

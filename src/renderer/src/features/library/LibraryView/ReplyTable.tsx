@@ -6,6 +6,7 @@ import type { CannedReplyRow } from '../../../../../shared/contract/library-rows
 import { t } from '../../../i18n/t.ts'
 import { sortingWords } from '../library-words.ts'
 import type { Sorting } from '../listed-replies.ts'
+import { useQuickKeys } from '../quick-keys/use-quick-keys.ts'
 import { ReplyRow, replyRowId, type RowClick } from './ReplyRow.tsx'
 import classes from './ReplyTable.module.css'
 
@@ -31,6 +32,7 @@ export interface ReplyTableProps {
 export function ReplyTable(props: ReplyTableProps) {
   const { rows, sorting, onSort, selected, chosen, unsaved, onOpen, onToggle, nothing } = props
   const list = useRef<VListHandle>(null)
+  const quickKeys = useQuickKeys()
   const selectedIndex = rows.findIndex((row) => row.id === selected)
   useLayoutEffect(() => {
     if (selectedIndex >= 0) list.current?.scrollToIndex(selectedIndex, { align: 'nearest' })
@@ -83,6 +85,7 @@ export function ReplyTable(props: ReplyTableProps) {
             chosen={chosen.has(row.id)}
             choosing={chosen.size > 0}
             unsaved={unsaved.has(row.id)}
+            quickKey={quickKeys.get(row.id)}
             onOpen={onOpen}
             onToggle={onToggle}
           />

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { IconFolder, IconTag, IconUsersGroup } from '@tabler/icons-react'
+import { IconFolder, IconKeyboard, IconTag, IconUsersGroup } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { CannedReplyDetailRow } from '../../../../../../shared/contract/library-rows.ts'
 import { MAX_SHORTCUT } from '../../../../../../shared/domain/library/canned-reply.ts'
@@ -7,6 +7,9 @@ import { t } from '../../../../i18n/t.ts'
 import { useCommand } from '../../../../core/use-command.ts'
 import { useQuery } from '../../../../core/use-query.ts'
 import { type ActionId } from '../../../../keyboard/actions.ts'
+import { isMac, keyText } from '../../../../keyboard/key-labels.ts'
+import { useKeymap } from '../../../../keyboard/keymap-context.ts'
+import { quickKeyActions } from '../../../../keyboard/quick-key-actions.ts'
 import { useRunAction } from '../../../../keyboard/KeyboardProvider.tsx'
 import { useNavigation } from '../../../../shell/navigation-context.ts'
 import { ActionTip } from '../../../../ui/ActionButton/ActionTip.tsx'
@@ -14,6 +17,7 @@ import { plainText } from '../../../../ui/plain-text.ts'
 import { fromFieldValue, toFieldValue } from '../../../outbox/schedule-choices.ts'
 import { folderKey } from '../../folders.ts'
 import { scopeWords } from '../../library-words.ts'
+import { useQuickKeys } from '../../quick-keys/use-quick-keys.ts'
 import type { ReplyForm } from '../reply-form.ts'
 import { ActionList } from './ActionList.tsx'
 import classes from './Details.module.css'
@@ -67,6 +71,7 @@ export function Details({ row, form, onForm }: DetailsProps) {
         />
       </Line>
       {row === null ? null : <Owner row={row} />}
+      {row === null || form.kind === 'fragment' ? null : <QuickKeyLine reply={row.id} />}
       {form.kind === 'fragment' ? null : (
         <Line label={t('When it is sent')}>
           <ActionList actions={form.actions} onActions={(actions) => onForm({ ...form, actions: [...actions] })} />
@@ -121,6 +126,28 @@ function PlaceButton({ action, icon, words }: PlaceButtonProps) {
         <bdi>{words}</bdi>
       </Button>
     </ActionTip>
+  )
+}
+
+/** With which key who sits here inserts it. */
+function QuickKeyLine({ reply }: { readonly reply: string }) {
+  const key = useQuickKeys().get(reply)
+  const { keys } = useKeymap()
+  const [pressed] = key === undefined ? [] : keys[quickKeyActions[key]]
+  return (
+    <Line label={t('Your quick key')}>
+      <PlaceButton
+        action="library.quickKey"
+        icon={<IconKeyboard size={14} stroke={1.75} />}
+        words={
+          key === undefined
+            ? t('None')
+            : pressed === undefined
+              ? t('Quick key {key, number}', { key })
+              : keyText(pressed, isMac())
+        }
+      />
+    </Line>
   )
 }
 
