@@ -30,6 +30,7 @@ type Hand = (text: string, revision: string | null) => Promise<boolean>
 interface Early {
   readonly text: string
   readonly hand: Hand
+  readonly keeps: boolean
   readonly answer: (done: boolean) => void
 }
 
@@ -45,8 +46,9 @@ export interface DraftControl {
   /**
    * Hands the text over, as a reply or a note: the field is empty at once, and full again when that did not work.
    * Asked before the core has said what was here, it waits for that, and hands nothing over when something was.
+   * @param keeps whether the hand may take its time before it gives the text to the core: it is saved as a draft first
    */
-  readonly spend: (hand: Hand) => Promise<boolean>
+  readonly spend: (hand: Hand, keeps?: boolean) => Promise<boolean>
   /** Puts an earlier version into the field; what is there now goes to the history. */
   readonly restore: (version: { readonly id: string; readonly text: string }) => void
   readonly keepMine: () => void
@@ -83,16 +85,41 @@ export function useDraft(conversation: string, mode: DraftMode): DraftControl {
 
   const early = useRef<Early | null>(null)
 
-  async function spend(hand: Hand): Promise<boolean> {
+  /** What was handed over last, and whether somebody still looks at this draft. */
+  const handed = useRef<Draft | null>(null)
+  const gone = useRef(false)
+
+  async function spend(hand: Hand, keeps = false): Promise<boolean> {
     if (!draft.loaded) {
       // The key pressed again is the same wish.
       early.current?.answer(false)
-      return new Promise((answer) => (early.current = { text: draft.text, hand, answer }))
+      return new Promise((answer) => (early.current = { text: draft.text, hand, keeps, answer }))
     }
-    setDraft(sending)
-    const done = await hand(draft.text, draft.base)
-    setDraft((now) => (done ? sent(now) : notSent(now, draft)))
+    // Pressed again before the empty field could be drawn.
+    if (handed.current === draft) return false
+    handed.current = draft
+    const before = keeps && unsaved ? await keep() : draft
+    if (before === draft) setDraft(sending)
+    const done = await hand(before.text, before.base)
+    if (!done && gone.current) keepBehind(before)
+    setDraft((now) => (done ? sent(now) : notSent(now, before)))
     return done
+  }
+
+  /** Saves the text while the field is empty already. @returns what the text is now */
+  async function keep(): Promise<Draft> {
+    const revision = crypto.randomUUID()
+    setDraft((now) => sending(saving(now, draft.text, revision)))
+    const { text, base } = draft
+    const done = await run('thread.saveDraft', { conversation, mode, text, base, revision, replaces: false })
+    setDraft(sent)
+    return done?.result.saved === true ? saving(draft, text, revision) : { ...draft }
+  }
+
+  /** There is no field any more that it could come back to: it comes back with the draft. */
+  function keepBehind({ text, saved: had, base }: Draft): void {
+    if (text === had) return
+    void run('thread.saveDraft', { conversation, mode, text, base, revision: crypto.randomUUID(), replaces: false })
   }
 
   async function restore(version: { readonly id: string; readonly text: string }): Promise<void> {
@@ -103,9 +130,9 @@ export function useDraft(conversation: string, mode: DraftMode): DraftControl {
     setDraft((now) => (done ? sent(now) : { ...sent(now), text: draft.text, saved: draft.saved, base: draft.base }))
   }
 
-  const spendEarly = useEffectEvent(({ text, hand, answer }: Early) => {
+  const spendEarly = useEffectEvent(({ text, hand, keeps, answer }: Early) => {
     // A text that was here before stands in front of it now: the agent looks at both first.
-    if (text === draft.text) void spend(hand).then(answer)
+    if (text === draft.text) void spend(hand, keeps).then(answer)
     else answer(false)
   })
   useEffect(() => {
@@ -122,8 +149,10 @@ export function useDraft(conversation: string, mode: DraftMode): DraftControl {
   }, [unsaved, idle, failed, draft.loaded])
   useEffect(() => {
     const leave = (): void => latestFlush(true)
+    gone.current = false
     window.addEventListener('pagehide', leave)
     return () => {
+      gone.current = true
       window.removeEventListener('pagehide', leave)
       leave()
     }

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { t } from '../../i18n/t.ts'
 import type { ThreadHeadRow } from '../../../../shared/contract/rows.ts'
 import { isBlank } from '../../../../shared/domain/draft.ts'
@@ -34,6 +34,17 @@ export interface Sending {
 /** How a reply leaves. */
 export type Way = Exclude<keyof Sending, 'sendable'>
 
+/** What a reply leaves with, besides its text. */
+interface LeavingWith {
+  readonly sendAt?: number
+  readonly resolves?: boolean
+}
+
+interface Passed extends LeavingWith {
+  /** Rules that spoke up, and were overridden. */
+  readonly overridden: readonly SendCheckRule[]
+}
+
 interface Parts {
   readonly head: ThreadHeadRow
   readonly field: RefObject<HTMLTextAreaElement | null>
@@ -54,32 +65,66 @@ export function useSending({ head, field, draft, attached, check }: Parts): Send
   const { selection } = useSelection()
   const { inserts, change } = useInserts(head.id)
   const attachment = attached.attachment?.id ?? null
+  /** The attachment that is on its way out: a second press would send it by itself. */
+  const going = useRef<string | null>(null)
+  useEffect(() => {
+    if (attachment === null) going.current = null
+  }, [attachment])
   // Without the file that is still being taken in it would be another message.
   const sendable = attached.adding === null && (canSend(draft.text) || (attachment !== null && isBlank(draft.text)))
 
-  /** @returns the rules that are overridden; null when the reply stays here. */
-  function pass(): readonly SendCheckRule[] | null {
-    return sendable ? check.pass(draft.text) : null
+  async function hand(text: string, revision: string | null, passed: Passed): Promise<boolean> {
+    const inserted = stillThere(inserts, text)
+    const canned = inserted.map(({ reply, version, from, text: before }) => ({
+      reply,
+      version,
+      from,
+      text: before.slice(0, MAX_TEXT_LENGTH)
+    }))
+    const actions = [...actionsFor(inserts, text)]
+    const reply = { conversation: head.id, text: isBlank(text) ? '' : text, attachment, draft: revision }
+    const { overridden, ...more } = passed
+    const done = await run('thread.reply', { ...reply, canned, actions, overridden: [...overridden], ...more })
+    if (done !== null) change((before) => afterSending(before, text, inserted))
+    return done !== null
   }
 
-  function hand(
-    overridden: readonly SendCheckRule[],
-    more: { readonly sendAt?: number; readonly resolves?: boolean } = {}
-  ): Promise<boolean> {
-    return draft.spend(async (text, revision) => {
-      const inserted = stillThere(inserts, text)
-      const canned = inserted.map(({ reply, version, from, text: before }) => ({
-        reply,
-        version,
-        from,
-        text: before.slice(0, MAX_TEXT_LENGTH)
-      }))
-      const actions = [...actionsFor(inserts, text)]
-      const reply = { conversation: head.id, text: isBlank(text) ? '' : text, attachment, draft: revision }
-      const done = await run('thread.reply', { ...reply, canned, actions, overridden: [...overridden], ...more })
-      if (done !== null) change((before) => afterSending(before, text, inserted))
-      return done !== null
-    })
+  /**
+   * Hands the reply over once the send check lets it. In the moment in which the check does not know yet what it goes by,
+   * the text is taken out of the field as it is, and comes back in front of what was typed since when it is asked about.
+   * @param ask what else is to be known; null: the reply stays here after all
+   * @returns whether it has left
+   */
+  async function handChecked(ask: () => Promise<LeavingWith | null> | LeavingWith): Promise<boolean> {
+    if (!sendable || (attachment !== null && going.current === attachment)) return false
+    going.current = attachment
+    const left = await (check.ready ? handNow(ask) : handSoon(ask))
+    if (!left) going.current = null
+    return left
+  }
+
+  async function handNow(ask: Parameters<typeof handChecked>[0]): Promise<boolean> {
+    const overridden = check.pass(draft.text)
+    const more = overridden === null ? null : await ask()
+    if (overridden === null || more === null) return false
+    return draft.spend((text, revision) => hand(text, revision, { overridden, ...more }))
+  }
+
+  async function handSoon(ask: Parameters<typeof handChecked>[0]): Promise<boolean> {
+    const held: { text: string; keys: readonly string[] }[] = []
+    const left = await draft.spend(async (text, revision) => {
+      // A core that cannot be asked takes no reply either, and that says why.
+      const verdict = await check.look(text).catch(() => ({ passes: true, overridden: [] }) as const)
+      if (!verdict.passes) {
+        held.push({ text, keys: verdict.keys })
+        return false
+      }
+      const more = await ask()
+      return more !== null && hand(text, revision, { overridden: verdict.overridden, ...more })
+    }, true)
+    // The text is back in the field now: what is said about an empty one is forgotten.
+    for (const { text, keys } of held) check.hold(text, keys)
+    return left
   }
 
   /** The send key pressed once more: what is still held in this conversation need not wait. */
@@ -100,18 +145,17 @@ export function useSending({ head, field, draft, attached, check }: Parts): Send
     sendable,
     async send() {
       focus()
-      if (!sendable) return sendHeld()
-      const overridden = pass()
-      if (overridden !== null) await hand(overridden)
+      if (sendable) await handChecked(() => ({}))
+      else await sendHeld()
     },
     async sendAndResolve() {
       focus()
-      const overridden = pass()
-      if (overridden === null) return
-      // Filled in before the reply leaves: else it would wait for a conversation that stays open.
-      const complete = head.status === 'resolved' || completeFirst([head.id])
-      if (complete !== true && !(await complete)) return
-      if (!(await hand(overridden, { resolves: true }))) return
+      const left = await handChecked(async () => {
+        // Filled in before the reply leaves: else it would wait for a conversation that stays open.
+        const complete = head.status === 'resolved' || completeFirst([head.id])
+        return complete === true || (await complete) ? { resolves: true } : null
+      })
+      if (!left) return
       // The key would be about the chosen ones, which have nothing to do with this reply.
       if (head.status === 'open' && selection.chosen.size === 0) runAction('conversation.resolve')
       else if (await run('inbox.resolve', { conversations: [head.id] }))
@@ -119,17 +163,21 @@ export function useSending({ head, field, draft, attached, check }: Parts): Send
     },
     async sendLater() {
       focus()
-      const overridden = pass()
-      if (overridden === null) return
-      const sendAt = await askTime({ title: t('Send later'), at: null })
-      if (sendAt !== null) await hand(overridden, { sendAt })
+      await handChecked(async () => {
+        const sendAt = await askTime({ title: t('Send later'), at: null })
+        return sendAt === null ? null : { sendAt }
+      })
     },
     async sendAndSnooze() {
       focus()
-      const overridden = pass()
-      if (overridden === null) return
-      const answer = await askSnooze(t('Send, and snooze until'))
-      if (answer === null || !(await hand(overridden))) return
+      const answers: { readonly until: number | null }[] = []
+      const left = await handChecked(async () => {
+        const answer = await askSnooze(t('Send, and snooze until'))
+        if (answer !== null) answers.push(answer)
+        return answer === null ? null : {}
+      })
+      const [answer] = answers
+      if (!left || answer === undefined) return
       // On to the next one before this one leaves the list: there is no next of what is not there any more.
       runAction('conversation.next')
       const { until } = answer

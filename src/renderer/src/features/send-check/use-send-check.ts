@@ -1,10 +1,26 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { type SendCheck, prepareSendCheck } from '../../../../shared/domain/send-check/check.ts'
 import { customerLanguage } from '../../../../shared/domain/send-check/language.ts'
-import { type CheckLevels, defaultLevels, type SendCheckRule } from '../../../../shared/domain/send-check/rule.ts'
+import {
+  type CheckLevels,
+  defaultLevels,
+  type DetectLanguage,
+  type SendCheckRule
+} from '../../../../shared/domain/send-check/rule.ts'
+import type { SendCheckRuleRow } from '../../../../shared/contract/send-check-rows.ts'
+import { useCore } from '../../core/core-context.ts'
 import { useQuery, useRow } from '../../core/use-query.ts'
 import { useLanguageDetector } from './use-language-detector.ts'
-import { type Held, heldBack, judge, type JudgedFinding, overriddenRules, unignored } from './verdict.ts'
+import {
+  decide,
+  type Held,
+  heldBack,
+  judge,
+  type JudgedFinding,
+  type SaidBefore,
+  unignored,
+  type Verdict
+} from './verdict.ts'
 
 export interface SendCheckControl {
   /** The text that the findings are about: the one on the screen, or the one a moment before it. */
@@ -24,23 +40,26 @@ export interface SendCheckControl {
    * @returns the rules that are overridden with it; null when it does not leave, and the findings are listed
    */
   readonly pass: (text: string) => readonly SendCheckRule[] | null
+  /** False in the moment in which the conversation opens: what the check goes by is on its way. */
+  readonly ready: boolean
+  /** The same as `pass` in that moment: asks the core for what is needed. What it finds is listed by `hold`. */
+  readonly look: (text: string) => Promise<Verdict>
+  /** A text does not leave: lists why. @param keys of what is asked about */
+  readonly hold: (text: string, keys: readonly string[]) => void
 }
 
-interface Asked {
+interface Asked extends SaidBefore {
   readonly opened: boolean
   readonly held: boolean
-  /** Keys of what was asked about. */
-  readonly asked: ReadonlySet<string>
-  /** The text that was asked about last. */
-  readonly about: string | null
-  readonly ignored: ReadonlySet<string>
 }
 
 const nothing: Asked = { opened: false, held: false, asked: new Set(), about: null, ignored: new Set() }
 
 /** The send check of a reply while it is written. To be used in a component keyed by conversation. */
 export function useSendCheck(conversation: string, text: string): SendCheckControl {
-  const { check, levels, language } = usePreparedCheck(conversation)
+  const { client } = useCore()
+  const detectLanguage = useLanguageDetector()
+  const { check, levels, language, ready } = usePreparedCheck(conversation, detectLanguage)
   const [state, setState] = useState(nothing)
   // The letter is painted first, what is to be said about it after that.
   const shown = useDeferredValue(text)
@@ -48,6 +67,10 @@ export function useSendCheck(conversation: string, text: string): SendCheckContr
   const findings = useMemo(() => unignored(judged, state.ignored), [judged, state.ignored])
   // What was decided about one text says nothing about the next.
   if (text.trim() === '' && state !== nothing) setState(nothing)
+
+  function hold(leaving: string, keys: readonly string[]): void {
+    setState((now) => ({ ...now, opened: true, held: true, asked: new Set(keys), about: leaving }))
+  }
 
   return {
     text: shown,
@@ -58,18 +81,28 @@ export function useSendCheck(conversation: string, text: string): SendCheckContr
     open: (opened) => setState((now) => ({ ...now, opened, held: opened && now.held })),
     ignore: (found) => setState((now) => ({ ...now, ignored: new Set([...now.ignored, found.key]) })),
     pass(leaving) {
-      const all = judge(check(leaving), levels)
-      const open = unignored(all, state.ignored)
-      const keys = open.map((found) => found.key)
-      // A text is asked about once: what a part that came late had to say about it stood in the list meanwhile.
-      const asked = new Set([...state.asked, ...(leaving === state.about ? keys : [])])
-      if (heldBack(open, asked) === null) {
-        setState(nothing)
-        return overriddenRules(all)
+      const verdict = decide(judge(check(leaving), levels), leaving, state)
+      if (!verdict.passes) {
+        hold(leaving, verdict.keys)
+        return null
       }
-      setState((now) => ({ ...now, opened: true, held: true, asked: new Set([...asked, ...keys]), about: leaving }))
-      return null
-    }
+      setState(nothing)
+      return verdict.overridden
+    },
+    ready,
+    async look(leaving) {
+      const [contexts, rules, words] = await Promise.all([
+        client.ask('sendCheck.context', { conversation }),
+        client.ask('sendCheck.rules', {}),
+        client.ask('sendCheck.words', {})
+      ])
+      const [context] = contexts
+      if (context === undefined || leaving.trim() === '') return { passes: true, overridden: [] }
+      const given = levelsOf(rules)
+      const found = prepareSendCheck({ context, levels: given, voice: words, detectLanguage })(leaving)
+      return decide(judge(found, given), leaving, state)
+    },
+    hold
   }
 }
 
@@ -77,17 +110,18 @@ interface Prepared {
   readonly check: SendCheck
   readonly levels: CheckLevels
   readonly language: string | null
+  readonly ready: boolean
 }
 
-function usePreparedCheck(conversation: string): Prepared {
+function levelsOf(rules: readonly SendCheckRuleRow[]): CheckLevels {
+  return { ...defaultLevels, ...Object.fromEntries(rules.map(({ id, level }) => [id, level])) }
+}
+
+function usePreparedCheck(conversation: string, detectLanguage: DetectLanguage | null): Prepared {
   const context = useRow('sendCheck.context', { conversation })
   const rules = useQuery('sendCheck.rules', {})
   const words = useQuery('sendCheck.words', {})
-  const detectLanguage = useLanguageDetector()
-  const levels = useMemo(
-    () => ({ ...defaultLevels, ...Object.fromEntries(rules.rows.map(({ id, level }) => [id, level])) }),
-    [rules.rows]
-  )
+  const levels = useMemo(() => levelsOf(rules.rows), [rules.rows])
   const check = useMemo<SendCheck>(() => {
     if (context === null || rules.status === 'loading') return () => []
     let prepared: SendCheck | null = null
@@ -102,5 +136,6 @@ function usePreparedCheck(conversation: string): Prepared {
     () => (context === null || detectLanguage === null ? null : customerLanguage(context, detectLanguage)),
     [context, detectLanguage]
   )
-  return { check, levels, language }
+  const ready = context !== null && rules.status !== 'loading' && words.status !== 'loading'
+  return { check, levels, language, ready }
 }

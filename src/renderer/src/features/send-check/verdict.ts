@@ -33,3 +33,26 @@ export function heldBack(findings: readonly JudgedFinding[], asked: ReadonlySet<
 export function overriddenRules(findings: readonly JudgedFinding[]): SendCheckRule[] {
   return [...new Set(findings.filter((found) => !found.blocks).map((found) => found.rule))]
 }
+
+/** What becomes of a text that is to leave. */
+export type Verdict =
+  | { readonly passes: true; readonly overridden: readonly SendCheckRule[] }
+  /** `keys`: of what is asked about. */
+  | { readonly passes: false; readonly keys: readonly string[] }
+
+/** What was said about texts before this one. */
+export interface SaidBefore {
+  /** Keys of what was asked about. */
+  readonly asked: ReadonlySet<string>
+  /** The text that was asked about last: what a part that came late had to say about it stood in the list meanwhile. */
+  readonly about: string | null
+  readonly ignored: ReadonlySet<string>
+}
+
+export function decide(findings: readonly JudgedFinding[], text: string, before: SaidBefore): Verdict {
+  const open = unignored(findings, before.ignored)
+  const keys = open.map((found) => found.key)
+  const asked = text === before.about ? new Set([...before.asked, ...keys]) : before.asked
+  if (heldBack(open, asked) === null) return { passes: true, overridden: overriddenRules(findings) }
+  return { passes: false, keys: [...new Set([...asked, ...keys])] }
+}
