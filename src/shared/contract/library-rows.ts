@@ -11,6 +11,7 @@ import type {
 } from '../domain/library/canned-reply.ts'
 import type { QuickKey } from '../domain/library/quick-key.ts'
 import type { TemplateProblem } from '../domain/library/template/problem.ts'
+import type { TemplateValues } from '../domain/library/template/values.ts'
 import type { MediaItem } from './rows.ts'
 
 /** One line of the library: what is approved, or what is written where nothing is approved yet. By folder and title. */
@@ -159,19 +160,6 @@ export interface ReplyFileRow {
 }
 
 /** What placeholders stand for in a conversation; the one row there is. */
-export interface TemplateContextRow {
+export interface TemplateContextRow extends TemplateValues {
   readonly id: string
-  readonly customer: {
-    readonly name: string
-    readonly username: string
-    /** Values of attributes that the team defined, by name. */
-    readonly attributes: Readonly<Record<string, string | number | boolean>>
-  } | null
-  readonly agent: { readonly name: string }
-  readonly brand: { readonly name: string; readonly username: string } | null
-  readonly conversation: {
-    readonly category: string | null
-    readonly startedAt: number | null
-    readonly lastMessageAt: number | null
-  } | null
 }

@@ -3,6 +3,7 @@ import { IconFileZip } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { t } from '../../../i18n/t.ts'
 import { useCore } from '../../../core/core-context.ts'
+import { FilePath } from '../../../ui/FilePath/FilePath.tsx'
 import classes from './ImportDialog.module.css'
 import type { ArchiveChoice } from './use-import.ts'
 
@@ -39,24 +40,14 @@ export function ChooseArchive({ choice, error, askAccount, onChoose }: ChooseArc
           'X sends your archive as a zip file when you ask for it under Settings, Your account, Download an archive of your data. Backchannel reads the direct messages in it, and nothing else. Importing twice adds nothing twice.'
         )}
       </p>
-      {native ? (
-        error === null ? null : (
-          <p className={classes.error} role="alert">
-            {error}
-          </p>
-        )
-      ) : (
-        <TextInput
-          label={t('Path of the zip file, or of the unpacked folder, on this machine')}
-          placeholder={t('/home/you/Downloads/twitter-archive.zip')}
-          data-autofocus
-          autoComplete="off"
-          spellCheck={false}
-          value={path}
-          onChange={(event) => setPath(event.currentTarget.value)}
-          error={error}
-        />
-      )}
+      <FilePath
+        label={t('Path of the zip file, or of the unpacked folder, on this machine')}
+        placeholder={t('/home/you/Downloads/twitter-archive.zip')}
+        path={path}
+        error={error}
+        first
+        onPath={setPath}
+      />
       {askAccount ? (
         <TextInput
           mt="sm"

@@ -1,24 +1,16 @@
-import { Progress } from '@mantine/core'
 import { stored, t } from '../../../i18n/t.ts'
 import { useQuery } from '../../../core/use-query.ts'
-import classes from './ImportDialog.module.css'
+import { JobProgress } from '../../../ui/JobProgress/JobProgress.tsx'
 
 /** How far the import is, as the core tells. */
 export function ImportProgress({ dryRun }: { readonly dryRun: boolean }) {
   const job = useQuery('jobs.list', {}).rows.find((row) => row.kind === 'import' && row.state === 'running')
-  const known = job?.progress ?? null
+  const doing = dryRun ? t('Looking into the archive…') : t('Importing…')
   return (
-    <div className={classes.progress}>
-      <p className={classes.text} role="status">
-        {dryRun ? t('Looking into the archive…') : t('Importing…')} {job ? stored(job.detail) : ''}
-      </p>
-      <Progress
-        value={known === null ? 100 : known * 100}
-        animated={known === null}
-        aria-label={t('Progress')}
-        transitionDuration={80}
-      />
-      {dryRun ? null : <p className={classes.note}>{t('You can close this and go on working.')}</p>}
-    </div>
+    <JobProgress
+      words={job ? `${doing} ${stored(job.detail)}` : doing}
+      progress={job?.progress ?? null}
+      goesOn={!dryRun}
+    />
   )
 }

@@ -24,6 +24,7 @@ import { SnoozedMark } from '../SnoozedMark.tsx'
 import { categoryWords, priorityIcon, priorityWords } from '../triage-words.tsx'
 import type { RowClick } from '../use-selection-actions.ts'
 import { Waiting } from '../Waiting/Waiting.tsx'
+import listRow from '../../../ui/ListRow/ListRow.module.css'
 import classes from './InboxRow.module.css'
 import { PreviewIcon } from './PreviewIcon.tsx'
 
@@ -60,7 +61,7 @@ export function InboxRow(props: InboxRowProps) {
   return (
     <div
       id={rowElementId(row.id)}
-      className={classes.root}
+      className={`${listRow.row} ${classes.root}`}
       role="option"
       aria-selected={selected}
       aria-checked={choosing ? chosen : undefined}

@@ -1,4 +1,4 @@
-import { Button, Modal, Radio, TextInput } from '@mantine/core'
+import { Button, Radio } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconFileExport } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
@@ -6,31 +6,18 @@ import { type LibraryExportFormat, libraryExportFormats } from '../../../../../s
 import { useCore } from '../../../core/core-context.ts'
 import { errorWords } from '../../../core/error-words.ts'
 import { t } from '../../../i18n/t.ts'
+import { Dialog } from '../../../ui/Dialog/Dialog.tsx'
+import { FilePath } from '../../../ui/FilePath/FilePath.tsx'
 import { plainText } from '../../../ui/plain-text.ts'
-import { useFocusBack } from '../../../ui/use-focus-back.ts'
 import { exportWords } from '../library-import-words.ts'
 import classes from './LibraryExport.module.css'
 
 /** Writes the canned replies out: all of it, a table, or a folder of texts. */
 export function LibraryExport({ onClose }: { readonly onClose: () => void }) {
-  useFocusBack()
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('Export canned replies')}
-      size={560}
-      closeOnEscape={false}
-      returnFocus={false}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-        event.preventDefault()
-        event.stopPropagation()
-        onClose()
-      }}
-    >
+    <Dialog title={t('Export canned replies')} size={560} onClose={onClose}>
       <ExportForm onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -85,27 +72,18 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
           ))}
         </div>
       </Radio.Group>
-      {native ? null : (
-        <TextInput
-          mt="md"
+      <div className={classes.path}>
+        <FilePath
           label={
             format === 'markdown'
               ? t('Path of the folder on this machine; it must be empty, or not be there yet')
               : t('Path of the file on this machine')
           }
-          dir="ltr"
-          autoComplete="off"
-          spellCheck={false}
-          value={path}
-          onChange={(event) => setPath(event.currentTarget.value)}
+          path={path}
           error={error}
+          onPath={setPath}
         />
-      )}
-      {native && error !== null ? (
-        <p className={classes.error} role="alert">
-          {error}
-        </p>
-      ) : null}
+      </div>
       <div className={classes.actions}>
         <Button
           type="submit"

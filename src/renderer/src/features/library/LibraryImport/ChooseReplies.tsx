@@ -1,9 +1,10 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { type ImportFormat, importFormats } from '../../../../../shared/domain/library/import-report.ts'
 import { useCore } from '../../../core/core-context.ts'
 import { t } from '../../../i18n/t.ts'
+import { FilePath } from '../../../ui/FilePath/FilePath.tsx'
 import { formatName } from '../library-import-words.ts'
 import classes from './LibraryImport.module.css'
 import type { ImportSource } from './use-library-import.ts'
@@ -38,24 +39,13 @@ export function ChooseReplies({ source, error, onChoose }: ChooseRepliesProps) {
           'Backchannel reads what Chatwoot, Zendesk, Gorgias, Front, Missive, Help Scout, FreeScout, Zammad, Intercom and Mailspring give, its own exports, and any table. First it only says what would come.'
         )}
       </p>
-      {native ? (
-        error === null ? null : (
-          <p className={classes.error} role="alert">
-            {error}
-          </p>
-        )
-      ) : (
-        <TextInput
-          label={t('Path of the file, or of a folder of files, on this machine')}
-          data-autofocus
-          dir="ltr"
-          autoComplete="off"
-          spellCheck={false}
-          value={path}
-          onChange={(event) => setPath(event.currentTarget.value)}
-          error={error}
-        />
-      )}
+      <FilePath
+        label={t('Path of the file, or of a folder of files, on this machine')}
+        path={path}
+        error={error}
+        first
+        onPath={setPath}
+      />
       <NativeSelect
         mt="sm"
         label={t('What it is')}

@@ -1,8 +1,7 @@
-import { Modal } from '@mantine/core'
 import { useRef } from 'react'
 import { useQuery } from '../../../core/use-query.ts'
 import { t } from '../../../i18n/t.ts'
-import { useFocusBack } from '../../../ui/use-focus-back.ts'
+import { Dialog } from '../../../ui/Dialog/Dialog.tsx'
 import { useLandingFocus } from '../../../ui/use-landing-focus.ts'
 import { ChooseReplies } from './ChooseReplies.tsx'
 import classes from './LibraryImport.module.css'
@@ -12,24 +11,10 @@ import { type LibraryImportControl, useLibraryImport } from './use-library-impor
 
 /** Canned replies of another system, or of ours: choose, read what would come, bring it in. Closing it stops nothing. */
 export function LibraryImport({ onClose }: { readonly onClose: () => void }) {
-  useFocusBack()
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('Import canned replies')}
-      size={720}
-      closeOnEscape={false}
-      returnFocus={false}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-        event.preventDefault()
-        event.stopPropagation()
-        onClose()
-      }}
-    >
+    <Dialog title={t('Import canned replies')} size={720} onClose={onClose}>
       <Steps onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 

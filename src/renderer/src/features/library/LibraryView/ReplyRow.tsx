@@ -9,6 +9,7 @@ import { useClock } from '../../../ui/use-now.ts'
 import { isNew } from '../editor/unsaved.ts'
 import { languageName, stageText, timeText } from '../library-words.ts'
 import { QuickKeyMark } from '../quick-keys/QuickKeyMark.tsx'
+import listRow from '../../../ui/ListRow/ListRow.module.css'
 import classes from './ReplyTable.module.css'
 
 /** How a row was clicked. */
@@ -46,7 +47,7 @@ export function ReplyRow(props: ReplyRowProps) {
     <div
       id={replyRowId(row.id)}
       role="option"
-      className={`${classes.columns} ${classes.row}`}
+      className={`${listRow.row} ${classes.columns} ${classes.row}`}
       aria-selected={selected}
       aria-checked={choosing ? chosen : undefined}
       aria-posinset={position}

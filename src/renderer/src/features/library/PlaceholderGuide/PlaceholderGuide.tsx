@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import {
   type ExampleGroup,
   type TemplateExample,
@@ -6,7 +5,7 @@ import {
 } from '../../../../../shared/domain/library/template/placeholder-list.ts'
 import { type Message, msg } from '../../../../../shared/i18n/message.ts'
 import { t } from '../../../i18n/t.ts'
-import { useFocusBack } from '../../../ui/use-focus-back.ts'
+import { Dialog } from '../../../ui/Dialog/Dialog.tsx'
 import classes from './PlaceholderGuide.module.css'
 
 const groupTitles: Readonly<Record<ExampleGroup, Message>> = {
@@ -19,24 +18,9 @@ const groupTitles: Readonly<Record<ExampleGroup, Message>> = {
 
 /** Everything that can stand in a canned reply, with what it becomes, on one screen. */
 export function PlaceholderGuide({ onClose }: { readonly onClose: () => void }) {
-  useFocusBack()
   const groups = Map.groupBy(templateExamples, ({ group }) => group)
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('Guide to placeholders')}
-      size={1080}
-      yOffset="5vh"
-      closeOnEscape={false}
-      returnFocus={false}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        onClose()
-      }}
-    >
+    <Dialog title={t('Guide to placeholders')} size={1080} yOffset="5vh" onClose={onClose}>
       <p className={classes.intro}>
         {t(
           'What stands in braces is filled in when a reply is inserted; “fallback” says what stands there when nothing is known. What could not be filled in stays visible, and the send check keeps it from leaving. The examples are for Ana Silva, who writes to Acme and is answered by Ben Ito.'
@@ -47,7 +31,7 @@ export function PlaceholderGuide({ onClose }: { readonly onClose: () => void }) 
           <Group key={group} title={t(groupTitles[group])} examples={examples} />
         ))}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,10 +1,10 @@
-import { Button, Modal, Textarea } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { Button, Textarea } from '@mantine/core'
+import { useState } from 'react'
 import type { CannedReplyDetailRow } from '../../../../../../shared/contract/library-rows.ts'
 import { t } from '../../../../i18n/t.ts'
 import { useCommand } from '../../../../core/use-command.ts'
+import { Dialog } from '../../../../ui/Dialog/Dialog.tsx'
 import { plainText } from '../../../../ui/plain-text.ts'
-import { useFocusBack } from '../../../../ui/use-focus-back.ts'
 import classes from './ReplyPane.module.css'
 
 export interface SendBackDialogProps {
@@ -16,30 +16,26 @@ export interface SendBackDialogProps {
 export function SendBackDialog({ row, onClose }: SendBackDialogProps) {
   const run = useCommand()
   const [why, setWhy] = useState('')
-  useFocusBack()
+  const [sending, setSending] = useState(false)
 
   async function send(): Promise<void> {
-    if (await run('library.sendBack', { reply: row.id, why })) onClose()
-  }
-
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
+    if (sending) return
+    setSending(true)
+    const done = await run('library.sendBack', { reply: row.id, why })
+    setSending(false)
+    if (done) onClose()
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <Dialog
       title={t('Send back {title}', { title: plainText(row.newest.content.title) })}
       size={440}
-      closeOnEscape={false}
-      returnFocus={false}
-      onKeyDown={press}
+      onClose={onClose}
+      onKey={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false
+        void send()
+        return true
+      }}
     >
       <Textarea
         data-autofocus
@@ -58,6 +54,6 @@ export function SendBackDialog({ row, onClose }: SendBackDialogProps) {
           {t('Cancel')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

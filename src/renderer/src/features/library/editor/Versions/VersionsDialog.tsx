@@ -1,13 +1,13 @@
-import { Button, Modal, UnstyledButton } from '@mantine/core'
+import { Button, UnstyledButton } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { CannedReplyDetailRow, VersionRow } from '../../../../../../shared/contract/library-rows.ts'
 import { t } from '../../../../i18n/t.ts'
 import { useCommand } from '../../../../core/use-command.ts'
 import { useQuery } from '../../../../core/use-query.ts'
 import { useUndoNotice } from '../../../../shell/UndoNotice/use-undo-notice.tsx'
+import { Dialog } from '../../../../ui/Dialog/Dialog.tsx'
 import { plainText } from '../../../../ui/plain-text.ts'
 import { RelativeTime } from '../../../../ui/RelativeTime.tsx'
-import { useFocusBack } from '../../../../ui/use-focus-back.ts'
 import { useTeam } from '../../../team/use-team.ts'
 import { languageName } from '../../library-words.ts'
 import classes from './Versions.module.css'
@@ -26,7 +26,6 @@ export interface VersionsDialogProps {
 
 /** All versions of a reply, what each changed, and the way back to one. */
 export function VersionsDialog({ row, dirty, onRolledBack, onClose }: VersionsDialogProps) {
-  useFocusBack()
   const run = useCommand()
   const tell = useUndoNotice()
   const { rows } = useQuery('library.versions', { reply: row.id, limit: MOST })
@@ -46,28 +45,21 @@ export function VersionsDialog({ row, dirty, onRolledBack, onClose }: VersionsDi
     tell(t('Version {number, number} is the draft now', { number: version.number }))
   }
 
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return
+  function press(event: KeyboardEvent): boolean {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (event.key === 'Escape') onClose()
-    else if (step !== undefined) {
-      const to = Math.min(rows.length - 1, Math.max(0, at + step))
-      setWanted(rows[to]?.id ?? null)
-      list.current?.querySelectorAll('button')[to]?.focus()
-    } else return
-    event.preventDefault()
-    event.stopPropagation()
+    if (step === undefined) return false
+    const to = Math.min(rows.length - 1, Math.max(0, at + step))
+    setWanted(rows[to]?.id ?? null)
+    list.current?.querySelectorAll('button')[to]?.focus()
+    return true
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <Dialog
       title={t('Versions of {title}', { title: plainText(row.newest.content.title) })}
       size={820}
-      closeOnEscape={false}
-      returnFocus={false}
-      onKeyDown={press}
+      onClose={onClose}
+      onKey={press}
     >
       <div className={classes.root}>
         <ul ref={list} className={classes.list} aria-label={t('Versions')}>
@@ -98,7 +90,7 @@ export function VersionsDialog({ row, dirty, onRolledBack, onClose }: VersionsDi
           </div>
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
