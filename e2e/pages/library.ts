@@ -44,6 +44,10 @@ export function libraryPage(page: Page) {
     shortcut,
     body,
     preview: pane.getByRole('region', { name: 'Preview' }),
+    /** What goes along, where it is written; in the preview it shows once more. */
+    attachment: pane.getByRole('group', { name: /^Attachment: / }).first(),
+    attach: pane.getByRole('button', { name: 'Attach a file' }),
+    detach: pane.getByRole('button', { name: 'Remove the attachment' }),
     mistakes: pane.getByRole('list', { name: 'Mistakes' }).getByRole('listitem'),
     button: (name: string): Locator => pane.getByRole('button', { name, exact: true }),
     versions: page.getByRole('dialog', { name: /^Versions of / }),

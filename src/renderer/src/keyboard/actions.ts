@@ -116,12 +116,19 @@ const actions = {
   'chat.open': { title: msg('Open encrypted chat on X'), keys: ['Shift+o'], group: 'Conversations' },
   'chat.dismiss': { title: msg('Dismiss encrypted chat'), keys: ['Shift+x'], group: 'Conversations' },
   'reply.write': { title: msg('Write a reply'), keys: ['r'], group: 'Reply' },
-  'reply.attach': { title: msg('Attach a file'), keys: ['$mod+Shift+a'], group: 'Reply', whileTyping: true },
+  'reply.attach': {
+    title: msg('Attach a file'),
+    keys: ['$mod+Shift+a'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
   'reply.detach': {
     title: msg('Remove the attachment'),
     keys: ['$mod+Shift+Backspace'],
     group: 'Reply',
-    whileTyping: true
+    whileTyping: true,
+    view: 'inbox'
   },
   'reply.send': { title: msg('Send'), keys: ['$mod+Enter'], group: 'Reply', whileTyping: true, view: 'inbox' },
   'reply.sendAndResolve': {
@@ -318,6 +325,20 @@ const actions = {
   'library.placeholder': {
     title: msg('Insert a placeholder'),
     keys: ['$mod+i'],
+    group: 'Library',
+    whileTyping: true,
+    view: 'library'
+  },
+  'library.attach': {
+    title: msg('Attach a file'),
+    keys: ['$mod+Shift+a'],
+    group: 'Library',
+    whileTyping: true,
+    view: 'library'
+  },
+  'library.detach': {
+    title: msg('Remove the attachment'),
+    keys: ['$mod+Shift+Backspace'],
     group: 'Library',
     whileTyping: true,
     view: 'library'

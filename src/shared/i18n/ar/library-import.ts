@@ -7,6 +7,8 @@ export const libraryImport: Catalogue = {
   'A picture in the text was left out: {detail}': 'تُركت صورة داخل النص: {detail}',
   'A reply in the library has the shortcut /{detail} already.': 'في المكتبة رد له الاختصار /{detail} بالفعل.',
   'A table (CSV)': 'جدول (CSV)',
+  'A table holds no files. Export everything, or a folder of texts, to take them along.':
+    'لا يحوي الجدول ملفات. صدّر كل شيء، أو مجلد نصوص، لتأخذها معك.',
   'A tag was too long and was cut: {detail}': 'كان وسم أطول مما يجوز فقُصّ: {detail}',
   'Add the starter replies': 'أضف الردود الأولية',
   'Add {count, number} starter replies': 'أضف {count, number} ردًا أوليًا',
@@ -16,6 +18,10 @@ export const libraryImport: Catalogue = {
   'An action that asks another server was left out: {detail}': 'تُرك إجراء يتصل بخادم آخر: {detail}',
   'An action was left out, because nothing here does the same: {detail}':
     'تُرك إجراء لأن لا شيء هنا يفعل مثله: {detail}',
+  Attachment: 'المرفق',
+  'The attachments would be more than 100 MB. Export a folder of texts to take these along.':
+    'ستزيد المرفقات على 100 ميغابايت. صدّر مجلد نصوص لتأخذ هذه معك.',
+  'The file is not here any more. Attach it to the reply again.': 'لم يعد الملف هنا. أرفقه بالرد من جديد.',
   'The file {detail} is damaged and was left out. Attach it again.': 'الملف {detail} تالف وتُرك. أرفقه من جديد.',
   'The file {detail} was left out, because X does not take it.': 'تُرك الملف {detail} لأن X لا يقبله.',
   'An attachment did not come along: {detail}. Attach it again.': 'لم يأتِ مرفق مع الرد: {detail}. أرفقه من جديد.',
@@ -127,6 +133,8 @@ export const libraryImport: Catalogue = {
     '{count, plural, zero {لم يتغير أي رد هنا وهناك منذ آخر استيراد} one {تغيّر رد واحد هنا وهناك منذ آخر استيراد} two {تغيّر ردان هنا وهناك منذ آخر استيراد} few {تغيّرت # ردود هنا وهناك منذ آخر استيراد} many {تغيّر # ردًا هنا وهناك منذ آخر استيراد} other {تغيّر # رد هنا وهناك منذ آخر استيراد}}',
   '{count, plural, one {# starter reply, as a draft} other {# starter replies, as drafts}}':
     '{count, plural, zero {لا رد أوليًا} one {رد أولي واحد، كمسودة} two {ردان أوليان، كمسودتين} few {# ردود أولية، كمسودات} many {# ردًا أوليًا، كمسودات} other {# رد أولي، كمسودات}}',
+  '{count, plural, one {One attachment is} other {# attachments are}} not in it':
+    '{count, plural, zero {لا مرفق} one {مرفق واحد} two {مرفقان} few {# مرفقات} many {# مرفقًا} other {# مرفق}} ليست فيه',
   '{detail} cannot be read and stayed as it is. Write it anew.': 'لا يمكن قراءة {detail} وبقي كما هو. اكتبه من جديد.',
   '{detail} is not known here. The agent is asked for it instead.':
     '{detail} غير معروف هنا. يُسأل الموظف عنه بدلًا من ذلك.',

@@ -49,12 +49,17 @@ export const library: Catalogue = {
   'Say which team may use it.': 'حدد الفريق الذي يُسمح له باستخدامه.',
   'Somebody saved another version of this canned reply meanwhile. Look at it, then save yours again.':
     'حفظ شخص آخر إصدارًا مختلفًا من هذا الرد الجاهز في هذه الأثناء. ألقِ نظرة عليه ثم احفظ إصدارك من جديد.',
+  'The file {file} of this canned reply is not here any more. Attach it again in the library.':
+    'لم يعد الملف {file} الخاص بهذا الرد الجاهز هنا. أرفقه من جديد في المكتبة.',
   'The shortcut /{shortcut} belongs to “{other}” already. Give “{title}” another one.':
     'الاختصار /{shortcut} مستخدم في “{other}”. أعطِ “{title}” اختصارًا آخر.',
   'This canned reply is not here any more.': 'لم يعد هذا الرد الجاهز موجودًا.',
   'This canned reply is not in review any more.': 'لم يعد هذا الرد الجاهز قيد المراجعة.',
   'This is no language, like “en” or “pt-BR”.': 'هذه ليست لغة مثل “en” أو “pt-BR”.',
   'Took its quick key from {name}': 'أُخذ المفتاح السريع من {name}',
+  'With {file}': 'مع {file}',
+  '{present} stays, and {file} was not added: one attachment per message':
+    'يبقى {present}، ولم يُضف {file}: مرفق واحد لكل رسالة',
   '“{title}” could not be sent any more (line {line}, {detail}), because it contains what you change. Change “{title}” first.':
     'لن يمكن إرسال “{title}” بعد ذلك (السطر {line}، {detail})، لأنه يضم ما تغيّره. غيّر “{title}” أولًا.',
   '“{title}” says nothing. Write its text.': '“{title}” لا يقول شيئًا. اكتب نصه.',

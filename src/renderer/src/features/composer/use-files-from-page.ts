@@ -1,21 +1,21 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 
-/** The part of the window where a drop means “attach to this reply”. */
-const DROP_PLACE = '[data-drop=reply]'
+/** The parts of the window where a drop means “attach”: to the reply, or to the canned reply that is open. */
+export type DropPlace = 'reply' | 'canned'
 
 function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false
 }
 
-function overPlace(event: DragEvent): boolean {
-  return event.target instanceof Element && event.target.closest(DROP_PLACE) !== null
+function isOver(place: DropPlace, event: DragEvent): boolean {
+  return event.target instanceof Element && event.target.closest(`[data-drop=${place}]`) !== null
 }
 
 /**
- * Files that are pasted while nothing else could take them, or dropped on the conversation.
+ * Files that are pasted while nothing else could take them, or dropped on their place.
  * @returns whether files are being dragged over it
  */
-export function useFilesFromPage(take: (files: readonly File[]) => void): boolean {
+export function useFilesFromPage(place: DropPlace, take: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false)
   const latest = useEffectEvent(take)
   useEffect(() => {
@@ -28,7 +28,7 @@ export function useFilesFromPage(take: (files: readonly File[]) => void): boolea
       latest(files)
     }
     const drag = (event: DragEvent): void => {
-      const here = holdsFiles(event) && overPlace(event)
+      const here = holdsFiles(event) && isOver(place, event)
       if (here) event.preventDefault()
       setOver(here)
     }
@@ -37,7 +37,7 @@ export function useFilesFromPage(take: (files: readonly File[]) => void): boolea
     }
     const drop = (event: DragEvent): void => {
       setOver(false)
-      if (!holdsFiles(event) || !overPlace(event)) return
+      if (!holdsFiles(event) || !isOver(place, event)) return
       event.preventDefault()
       latest([...(event.dataTransfer?.files ?? [])])
     }
@@ -51,6 +51,6 @@ export function useFilesFromPage(take: (files: readonly File[]) => void): boolea
       document.removeEventListener('dragleave', leave)
       document.removeEventListener('drop', drop)
     }
-  }, [])
+  }, [place])
   return over
 }

@@ -2,6 +2,7 @@ import {
   type ConflictChoice,
   type ImportFormat,
   type ImportRemark,
+  type LeftOutFile,
   type LibraryExportFormat,
   type LibraryImportReport,
   systemNames
@@ -30,6 +31,13 @@ export const exportWords: Readonly<Record<LibraryExportFormat, { readonly name: 
   }
 }
 
+/** Why a file is not in an export, and what to do. */
+export const leftOutWords: Readonly<Record<LeftOutFile['why'], Message>> = {
+  'no-files': msg('A table holds no files. Export everything, or a folder of texts, to take them along.'),
+  'too-large': msg('The attachments would be more than 100 MB. Export a folder of texts to take these along.'),
+  missing: msg('The file is not here any more. Attach it to the reply again.')
+}
+
 /** Columns of a table, by what they become. */
 const fieldWords: Readonly<Record<string, Message>> = {
   id: msg('Id'),
@@ -41,6 +49,7 @@ const fieldWords: Readonly<Record<string, Message>> = {
   language: msg('Language'),
   tags: msg('Tags'),
   keywords: msg('Tags'),
+  attachment: msg('Attachment'),
   scope: msg('Who may use it'),
   team: msg('Team'),
   groups: msg('Team'),

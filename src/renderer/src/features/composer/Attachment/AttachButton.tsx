@@ -10,16 +10,19 @@ import { KeyTip } from '../../../ui/ActionButton/KeyTip.tsx'
 const OFFERED = 'image/jpeg,image/png,image/webp,image/gif,image/bmp,image/tiff,video/mp4,video/quicktime,video/webm'
 
 export interface AttachButtonProps {
+  readonly action?: 'reply.attach' | 'library.attach'
+  /** What there is to know first. */
+  readonly hint?: string
   readonly onFiles: (files: readonly File[]) => void
 }
 
-/** Chooses a picture, GIF or video for the reply. */
-export function AttachButton({ onFiles }: AttachButtonProps) {
+/** Chooses a picture, GIF or video for the reply, or for a canned one. */
+export function AttachButton({ action = 'reply.attach', hint, onFiles }: AttachButtonProps) {
   const input = useRef<HTMLInputElement>(null)
-  const title = actionTitle('reply.attach')
-  const ariaKeys = useAriaKeys('reply.attach')
+  const title = actionTitle(action)
+  const ariaKeys = useAriaKeys(action)
   const choose = (): void => input.current?.click()
-  useAction('reply.attach', choose)
+  useAction(action, choose)
   return (
     <>
       <input
@@ -34,7 +37,7 @@ export function AttachButton({ onFiles }: AttachButtonProps) {
           event.currentTarget.value = ''
         }}
       />
-      <Tooltip label={<KeyTip label={title} action="reply.attach" />} position="top">
+      <Tooltip label={<KeyTip label={hint ?? title} action={action} />} position="top">
         <ActionIcon aria-label={title} aria-keyshortcuts={ariaKeys} onClick={choose}>
           <IconPaperclip size={17} stroke={1.75} />
         </ActionIcon>

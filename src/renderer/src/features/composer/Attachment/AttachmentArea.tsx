@@ -2,19 +2,25 @@ import { Loader } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { rich, t } from '../../../i18n/t.ts'
 import type { AttachmentControl } from '../use-attachment.ts'
-import { useFilesFromPage } from '../use-files-from-page.ts'
+import { type DropPlace, useFilesFromPage } from '../use-files-from-page.ts'
 import { AttachmentPreview } from './AttachmentPreview.tsx'
 import classes from './Attachment.module.css'
 
-/** The attachment of the reply that is being written: where it shows, and where files arrive by paste and drop. */
-export function AttachmentArea({ control }: { readonly control: AttachmentControl }) {
+export interface AttachmentAreaProps {
+  readonly control: Pick<AttachmentControl, 'attachment' | 'adding' | 'add' | 'remove'>
+  readonly place?: DropPlace
+}
+
+/** The attachment of what is being written: where it shows, and where files arrive by paste and drop. */
+export function AttachmentArea({ control, place = 'reply' }: AttachmentAreaProps) {
   const { attachment, adding, add, remove } = control
-  const over = useFilesFromPage(add)
+  const over = useFilesFromPage(place, add)
   return (
     <>
       {over ? (
         <div className={classes.drop} aria-hidden="true">
-          <IconPaperclip size={18} stroke={1.75} /> {t('Drop to attach to this reply')}
+          <IconPaperclip size={18} stroke={1.75} />{' '}
+          {place === 'reply' ? t('Drop to attach to this reply') : t('Drop to attach to this canned reply')}
         </div>
       ) : null}
       <div aria-live="polite">
@@ -29,7 +35,11 @@ export function AttachmentArea({ control }: { readonly control: AttachmentContro
           </div>
         )}
         {attachment === null || adding !== null ? null : (
-          <AttachmentPreview attachment={attachment} onRemove={remove} />
+          <AttachmentPreview
+            attachment={attachment}
+            action={place === 'reply' ? 'reply.detach' : 'library.detach'}
+            onRemove={remove}
+          />
         )}
       </div>
     </>

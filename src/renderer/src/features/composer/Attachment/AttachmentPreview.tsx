@@ -13,14 +13,15 @@ import classes from './Attachment.module.css'
 
 export interface AttachmentPreviewProps {
   readonly attachment: AttachmentRow
+  readonly action?: 'reply.detach' | 'library.detach'
   readonly onRemove: () => void
 }
 
 /** What the reply takes along: a look at it, its name and size, and the way to take it out. */
-export function AttachmentPreview({ attachment, onRemove }: AttachmentPreviewProps) {
-  const title = actionTitle('reply.detach')
-  const ariaKeys = useAriaKeys('reply.detach')
-  useAction('reply.detach', onRemove)
+export function AttachmentPreview({ attachment, action = 'reply.detach', onRemove }: AttachmentPreviewProps) {
+  const title = actionTitle(action)
+  const ariaKeys = useAriaKeys(action)
+  useAction(action, onRemove)
   const name = plainText(attachment.name)
   return (
     <div className={classes.preview} role="group" aria-label={t('Attachment: {name}', { name })}>
@@ -31,7 +32,7 @@ export function AttachmentPreview({ attachment, onRemove }: AttachmentPreviewPro
         </span>
         <span className={classes.facts}>{attachmentFacts(attachment)}</span>
       </div>
-      <Tooltip label={<KeyTip label={title} action="reply.detach" />} position="top">
+      <Tooltip label={<KeyTip label={title} action={action} />} position="top">
         <ActionIcon aria-label={title} aria-keyshortcuts={ariaKeys} onClick={onRemove}>
           <IconX size={16} stroke={1.75} />
         </ActionIcon>

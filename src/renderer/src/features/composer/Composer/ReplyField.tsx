@@ -10,6 +10,7 @@ import { InsertButton } from '../../library/insert/InsertButton.tsx'
 import { SuggestionStrip } from '../../library/insert/SuggestionStrip/SuggestionStrip.tsx'
 import { useInserts } from '../../library/insert/inserts-context.ts'
 import { useCanned } from '../../library/insert/use-canned.ts'
+import { useCannedFile } from '../../library/insert/use-canned-file.ts'
 import { useCannedSource } from '../../library/insert/use-canned-source.ts'
 import { QuickReplies } from '../../library/quick-keys/QuickReplies.tsx'
 import { FindingChip } from '../../send-check/FindingChip/FindingChip.tsx'
@@ -23,6 +24,7 @@ import { charactersLeft } from '../draft.ts'
 import { DraftField } from '../DraftField/DraftField.tsx'
 import { useAttachment } from '../use-attachment.ts'
 import { useDraft } from '../use-draft.ts'
+import { useLeaving } from '../use-leaving.ts'
 import { useSending, type Way } from '../use-sending.ts'
 import { ReplyButtons } from './ReplyButtons.tsx'
 
@@ -38,17 +40,19 @@ export function ReplyField({ head, field, focused }: ReplyFieldProps) {
   const attached = useAttachment(head.id)
   const check = useSendCheck(head.id, draft.text)
   const steps = useFindingSteps(check, field)
-  const canned = useCanned(head.id, field, draft.text)
+  const takeFile = useCannedFile(head.id, field, attached)
+  const canned = useCanned(head.id, field, draft.text, takeFile)
   const { inserts, change } = useInserts(head.id)
   const [choosing, setChoosing] = useState(false)
   const sending = useSending({ head, field, draft, attached, check })
   const { sendable } = sending
+  const go = useLeaving(sending, attached.taking)
   /** How it was to leave when the send check asked. */
   const [attempted, setAttempted] = useState<Way>('send')
 
   function leave(way: Way): void {
     setAttempted(way)
-    void sending[way]()
+    go(way)
   }
 
   // A key pressed somewhere else shows what would be sent before it is sent.

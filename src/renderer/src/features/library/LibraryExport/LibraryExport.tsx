@@ -2,14 +2,18 @@ import { Button, Radio } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconFileExport } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import { type LibraryExportFormat, libraryExportFormats } from '../../../../../shared/domain/library/import-report.ts'
+import {
+  type LeftOutFile,
+  type LibraryExportFormat,
+  libraryExportFormats
+} from '../../../../../shared/domain/library/import-report.ts'
 import { useCore } from '../../../core/core-context.ts'
 import { errorWords } from '../../../core/error-words.ts'
 import { t } from '../../../i18n/t.ts'
 import { Dialog } from '../../../ui/Dialog/Dialog.tsx'
 import { FilePath } from '../../../ui/FilePath/FilePath.tsx'
 import { plainText } from '../../../ui/plain-text.ts'
-import { exportWords } from '../library-import-words.ts'
+import { exportWords, leftOutWords } from '../library-import-words.ts'
 import classes from './LibraryExport.module.css'
 
 /** Writes the canned replies out: all of it, a table, or a folder of texts. */
@@ -19,6 +23,30 @@ export function LibraryExport({ onClose }: { readonly onClose: () => void }) {
       <ExportForm onClose={onClose} />
     </Dialog>
   )
+}
+
+const MOST_NAMED = 5
+
+/** Says which files are not in what was written; it stays until somebody has read it. */
+function tellLeftOut(leftOut: readonly LeftOutFile[]): void {
+  for (const [why, files] of Map.groupBy(leftOut, (file) => file.why)) {
+    const named = files.slice(0, MOST_NAMED).map(({ reply, name }) => plainText(`${reply}: ${name}`))
+    const more = files.length - named.length
+    notifications.show({
+      color: 'yellow',
+      title: t('{count, plural, one {One attachment is} other {# attachments are}} not in it', { count: files.length }),
+      message: [
+        t(leftOutWords[why]),
+        ...named,
+        ...(more > 0 ? [t('and {count, number} more', { count: more })] : [])
+      ].map((line) => (
+        <div key={line}>
+          <bdi>{line}</bdi>
+        </div>
+      )),
+      autoClose: false
+    })
+  }
 }
 
 function ExportForm({ onClose }: { readonly onClose: () => void }) {
@@ -34,8 +62,9 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
     setError(null)
     setRunning(true)
     await client.run('library.export', { format, file }).then(
-      ({ replies }) => {
+      ({ replies, leftOut }) => {
         onClose()
+        tellLeftOut(leftOut)
         notifications.show({
           message: t('{count, plural, one {# canned reply} other {# canned replies}} written to {file}', {
             count: replies,

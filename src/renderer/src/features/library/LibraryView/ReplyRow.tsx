@@ -1,4 +1,12 @@
-import { IconAlertTriangle, IconCheck, IconLanguage, IconLock, IconPencil, IconPuzzle } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconLanguage,
+  IconLock,
+  IconPaperclip,
+  IconPencil,
+  IconPuzzle
+} from '@tabler/icons-react'
 import type { CannedReplyRow } from '../../../../../shared/contract/library-rows.ts'
 import type { QuickKey } from '../../../../../shared/domain/library/quick-key.ts'
 import { t } from '../../../i18n/t.ts'
@@ -111,6 +119,11 @@ function RowMarks({ row, unsaved }: Pick<ReplyRowProps, 'row' | 'unsaved'>) {
         <span className={classes.mark}>
           <IconLock size={13} stroke={1.75} aria-hidden="true" />
           {row.scope === 'private' ? t('Private') : <bdi>{plainText(row.team ?? '')}</bdi>}
+        </span>
+      )}
+      {row.attachment === null ? null : (
+        <span className={classes.mark} title={plainText(row.attachment)}>
+          <IconPaperclip size={13} stroke={1.75} aria-label={t('With {file}', { file: plainText(row.attachment) })} />
         </span>
       )}
       {unsaved ? (

@@ -64,13 +64,16 @@ export function actionKey(action: ReplyAction): string {
 
 /** Those whose words are still there: undo, and a text that was cleared, take them out. */
 export function stillThere({ replies, sent }: DraftInserts, draft: string): readonly Inserted[] {
-  const words = new Set(wordsOf(draft))
   const back = sent !== null && draft.includes(sent.text) ? sent.replies : []
-  return [...back, ...replies].slice(-MOST).filter(({ text }) => {
-    const own = wordsOf(text)
-    if (own.length === 0) return draft.includes(text.trim())
-    return own.filter((word) => words.has(word)).length >= own.length * LEFT
-  })
+  return [...back, ...replies].slice(-MOST).filter(({ text }) => isLeft(text, draft))
+}
+
+/** Whether enough words of a text are in the draft to say that it is there. */
+export function isLeft(text: string, draft: string): boolean {
+  const own = wordsOf(text)
+  if (own.length === 0) return draft.includes(text.trim())
+  const words = new Set(wordsOf(draft))
+  return own.filter((word) => words.has(word)).length >= own.length * LEFT
 }
 
 /** What is done when the draft is sent: of the same kind the later, in the order in which they came. */

@@ -7,6 +7,7 @@ import { type Choices, useChoices } from '../../../ui/Choices/use-choices.ts'
 import type { Filling } from '../fill.ts'
 import { MOST_OFFERED } from './reply-choice.ts'
 import { type Slash, slashAt } from './slash.ts'
+import type { TakeFile } from './use-canned-file.ts'
 import { useFoundReplies } from './use-found-replies.ts'
 import { type Placing, useInsert } from './use-insert.ts'
 
@@ -36,7 +37,8 @@ export interface CannedControl {
 export function useCanned(
   conversation: string,
   field: RefObject<HTMLTextAreaElement | null>,
-  text: string
+  text: string,
+  takeFile: TakeFile
 ): CannedControl {
   const { client } = useCore()
   const [cursor, setCursor] = useState<number | null>(null)
@@ -47,7 +49,7 @@ export function useCanned(
   const slash = called === null || called.start === dismissed ? null : called
   const found = useFoundReplies(conversation, slash?.query ?? '')
   const offered = slash !== null && found.rows.length > 0
-  const { filling, questions, insert } = useInsert(conversation, field)
+  const { filling, questions, insert } = useInsert(conversation, field, takeFile)
 
   function take(choice: ReplyChoiceRow, { span, from }: Placing): void {
     const asked = questions(choice)

@@ -7,9 +7,10 @@ import { fillBody, questionsIn } from '../fill.ts'
 import { useFilling } from '../use-filling.ts'
 import { withInserted } from './inserted.ts'
 import { useInserts } from './inserts-context.ts'
+import type { TakeFile } from './use-canned-file.ts'
 
 /** What is needed to insert, of a choice. */
-export type InsertedChoice = Pick<ReplyChoiceRow, 'id' | 'version' | 'body' | 'language' | 'actions'>
+export type InsertedChoice = Pick<ReplyChoiceRow, 'id' | 'version' | 'body' | 'language' | 'actions' | 'attachment'>
 
 /** Where a reply goes, and where it comes from. */
 export interface Placing {
@@ -20,7 +21,7 @@ export interface Placing {
 }
 
 /** Puts canned replies into a text field as if they had been typed: one step of the field's undo. */
-export function useInsert(conversation: string, field: RefObject<HTMLTextAreaElement | null>) {
+export function useInsert(conversation: string, field: RefObject<HTMLTextAreaElement | null>, takeFile: TakeFile) {
   const filling = useFilling(conversation)
   const { change } = useInserts(conversation)
 
@@ -40,7 +41,8 @@ export function useInsert(conversation: string, field: RefObject<HTMLTextAreaEle
       typeText(input, [start, end], gap + text)
       const place = start + gap.length + (cursor ?? text.length)
       input.setSelectionRange(place, place)
-      const { id: reply, version, actions } = choice
+      const { id: reply, version, actions, attachment } = choice
+      if (attachment !== null) takeFile({ version, name: attachment.name, text })
       change((before) => withInserted(before, { reply, version, text, actions, from }))
     }
   }

@@ -5,6 +5,7 @@ import { useQuery } from '../../../../core/use-query.ts'
 import { plainText } from '../../../../ui/plain-text.ts'
 import { fillBody, type Filling, questionLabels, questionsIn } from '../../fill.ts'
 import { FilledText } from '../../FilledText/FilledText.tsx'
+import { ReplyFile } from '../../ReplyFile/ReplyFile.tsx'
 import { bodyIn, type ReplyForm } from '../reply-form.ts'
 import classes from './LivePreview.module.css'
 
@@ -63,6 +64,7 @@ export function LivePreview({ form, language, filling, customer }: LivePreviewPr
         ) : (
           <FilledText segments={segments} language={spoken} questions={questions} />
         )}
+        {form.attachment === null ? null : <ReplyFile attachment={form.attachment} large />}
       </div>
     </section>
   )

@@ -7,6 +7,7 @@ import { plainText } from '../../../../ui/plain-text.ts'
 import { formatExact } from '../../../../ui/time.ts'
 import { useTeam } from '../../../team/use-team.ts'
 import { formOf, type ReplyForm } from '../reply-form.ts'
+import { FileDiff } from '../Versions/FileDiff.tsx'
 import { WordDiff } from '../Versions/WordDiff.tsx'
 import classes from './ReplyPane.module.css'
 
@@ -30,6 +31,9 @@ export function ConflictPanel({ row, form, onForm }: ConflictPanelProps) {
         })}
       </p>
       <WordDiff before={row.newest.content.body} after={form.body} />
+      {row.newest.content.attachment?.hash === form.attachment?.hash ? null : (
+        <FileDiff before={row.newest.content.attachment} after={form.attachment} />
+      )}
       <div className={classes.buttons}>
         <Button size="compact-sm" onClick={() => onForm({ ...form, base: row.newest.id })}>
           {t('Go on with mine')}

@@ -12,6 +12,7 @@ import { formOf, type ReplyForm, sameForm } from '../reply-form.ts'
 import { TextEditor } from '../TextEditor/TextEditor.tsx'
 import { isNew } from '../unsaved.ts'
 import { useProblems } from '../use-problems.ts'
+import { useReplyFile } from '../use-reply-file.ts'
 import { ConflictPanel } from './ConflictPanel.tsx'
 import { EditorFoot } from './EditorFoot.tsx'
 import { EditorHead } from './EditorHead.tsx'
@@ -49,6 +50,8 @@ export function ReplyEditor(props: ReplyEditorProps): ReactNode {
     onForm(reply, clean ? null : next)
   }
 
+  const file = useReplyFile(form, change)
+
   useLayoutEffect(() => {
     if (landing?.reply !== reply) return
     focusOn(landing.field === 'title' ? title.current : body.current)
@@ -62,7 +65,11 @@ export function ReplyEditor(props: ReplyEditorProps): ReactNode {
   useAction('library.saveAndApprove', () => void save('approve'))
 
   return (
-    <section className={classes.root} aria-label={t('Canned reply')}>
+    <section
+      className={classes.root}
+      aria-label={t('Canned reply')}
+      data-drop={form.kind === 'fragment' ? undefined : 'canned'}
+    >
       <EditorHead reply={reply} row={row} form={form} dirty={dirty} onForm={onForm} onBack={onBack} />
       <div className={classes.scroll}>
         {conflict ? <ConflictPanel row={row} form={form} onForm={(next) => onForm(reply, next)} /> : null}
@@ -87,6 +94,7 @@ export function ReplyEditor(props: ReplyEditorProps): ReactNode {
           field={body}
           filling={filling}
           problems={problems}
+          file={form.kind === 'fragment' ? null : file}
           language={language}
           onLanguage={setLanguage}
           onForm={change}

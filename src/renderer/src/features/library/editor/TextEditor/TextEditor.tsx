@@ -12,10 +12,13 @@ import { Picker } from '../../../../ui/Picker/Picker.tsx'
 import { plainText } from '../../../../ui/plain-text.ts'
 import { typeText } from '../../../../ui/type-text.ts'
 import { TextMarks } from '../../../send-check/TextMarks/TextMarks.tsx'
+import { AttachButton } from '../../../composer/Attachment/AttachButton.tsx'
 import type { Filling } from '../../fill.ts'
 import { placeholderChoices } from '../placeholder-choices.ts'
 import { placedProblemWords } from '../problem-words.ts'
+import type { ReplyFileControl } from '../use-reply-file.ts'
 import { bodyIn, type ReplyForm, withBody } from '../reply-form.ts'
+import { FileArea } from './FileArea.tsx'
 import { LanguageTabs } from './LanguageTabs.tsx'
 import classes from './TextEditor.module.css'
 
@@ -24,6 +27,8 @@ export interface TextEditorProps {
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly filling: Filling
   readonly problems: readonly TemplateProblem[]
+  /** What goes along; null where nothing can, in a fragment. */
+  readonly file: ReplyFileControl | null
   /** Null: the main text. */
   readonly language: string | null
   readonly onLanguage: (language: string | null) => void
@@ -31,7 +36,7 @@ export interface TextEditorProps {
 }
 
 /** The text of a reply in its languages, what is wrong in it, and what can be inserted. */
-export function TextEditor({ form, field, filling, problems, language, onLanguage, onForm }: TextEditorProps) {
+export function TextEditor({ form, field, filling, problems, file, language, onLanguage, onForm }: TextEditorProps) {
   const [picking, setPicking] = useState(false)
   const runAction = useRunAction()
   const attributes = useQuery('attributes.list', {}).rows.map(({ name }) => name)
@@ -86,6 +91,7 @@ export function TextEditor({ form, field, filling, problems, language, onLanguag
             onChange={(event) => onForm(withBody(form, language, event.currentTarget.value))}
           />
         </div>
+        {file === null ? null : <FileArea file={file} />}
         <div className={classes.bar}>
           <KeyedTip action="library.placeholder">
             <Button
@@ -103,6 +109,15 @@ export function TextEditor({ form, field, filling, problems, language, onLanguag
               {t('How they work')}
             </Button>
           </KeyedTip>
+          {file === null ? null : (
+            <span className={classes.attach}>
+              <AttachButton
+                action="library.attach"
+                hint={t('Attach one picture, GIF or video, for all languages')}
+                onFiles={file.add}
+              />
+            </span>
+          )}
         </div>
       </div>
       {shown.length === 0 ? null : (

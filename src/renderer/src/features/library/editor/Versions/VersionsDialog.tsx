@@ -11,6 +11,7 @@ import { RelativeTime } from '../../../../ui/RelativeTime.tsx'
 import { useTeam } from '../../../team/use-team.ts'
 import { languageName } from '../../library-words.ts'
 import classes from './Versions.module.css'
+import { FileDiff } from './FileDiff.tsx'
 import { WordDiff } from './WordDiff.tsx'
 
 /** So many are shown; older ones are kept. */
@@ -121,7 +122,7 @@ interface VersionChangeProps {
   readonly before: VersionRow | undefined
 }
 
-/** What a version changed: title, and the text in each of its languages. */
+/** What a version changed: title, the text in each of its languages, and what goes along. */
 function VersionChange({ version, before }: VersionChangeProps) {
   const { content } = version
   const old = before?.content
@@ -139,6 +140,12 @@ function VersionChange({ version, before }: VersionChangeProps) {
       ) : null}
       <h3 className={classes.part}>{t('Text')}</h3>
       <WordDiff before={old?.body ?? content.body} after={content.body} />
+      {old?.attachment?.hash === content.attachment?.hash ? null : (
+        <>
+          <h3 className={classes.part}>{t('Attachment')}</h3>
+          <FileDiff before={old?.attachment ?? null} after={content.attachment} />
+        </>
+      )}
       {changed.map((language) => (
         <div key={language}>
           <h3 className={classes.part}>{languageName(language)}</h3>

@@ -1,4 +1,6 @@
+import { IconPaperclip } from '@tabler/icons-react'
 import type { ReplyChoiceRow } from '../../../../../../shared/contract/library-rows.ts'
+import { t } from '../../../../i18n/t.ts'
 import { plainText } from '../../../../ui/plain-text.ts'
 import { QuickKeyMark } from '../../quick-keys/QuickKeyMark.tsx'
 import { useQuickKeys } from '../../quick-keys/use-quick-keys.ts'
@@ -13,6 +15,14 @@ export function ChoiceLine({ choice }: { readonly choice: ReplyChoiceRow }) {
     <span className={classes.root}>
       <span className={classes.line}>
         <bdi className={classes.title}>{plainText(choice.title)}</bdi>
+        {choice.attachment === null ? null : (
+          <IconPaperclip
+            className={classes.file}
+            size={13}
+            stroke={1.75}
+            aria-label={t('With {file}', { file: plainText(choice.attachment.name) })}
+          />
+        )}
         {quickKey === undefined ? null : <QuickKeyMark quickKey={quickKey} />}
         <span className={classes.gap} />
         {choice.shortcut === null ? null : <bdi className={classes.shortcut}>/{plainText(choice.shortcut)}</bdi>}

@@ -5,6 +5,7 @@ import { useTags } from '../../../tags/use-tags.ts'
 import { useTeam } from '../../../team/use-team.ts'
 import { fillBody, type Filling, questionLabels, questionsIn } from '../../fill.ts'
 import { FilledText } from '../../FilledText/FilledText.tsx'
+import { ReplyFile } from '../../ReplyFile/ReplyFile.tsx'
 import { actionText } from '../../library-words.ts'
 import classes from './ReplyPreview.module.css'
 
@@ -24,6 +25,7 @@ export function ReplyPreview({ choice, filling }: ReplyPreviewProps) {
         <bdi>{plainText(choice.title)}</bdi>
       </p>
       <FilledText segments={segments} language={choice.language} questions={questionLabels(questions)} />
+      {choice.attachment === null ? null : <ReplyFile attachment={choice.attachment} />}
       {questions.length === 0 ? null : (
         <p className={classes.note}>
           {t('{count, plural, one {One question comes first.} other {# questions come first.}}', {

@@ -1,5 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import { IconSparkles } from '@tabler/icons-react'
+import { IconPaperclip, IconSparkles } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { ReplyChoiceRow } from '../../../../../../shared/contract/library-rows.ts'
 import type { QueryRows } from '../../../../../../shared/contract/queries.ts'
@@ -65,7 +65,9 @@ function Suggestion({ choice, at, onTake }: SuggestionProps) {
   const keys = useAriaKeys(action)
   const title = plainText(choice.title)
   const why = reasonsText(choice)
-  const words = why === null ? title : t('{title}: {why}', { title, why })
+  const file = choice.attachment === null ? null : t('With {file}', { file: plainText(choice.attachment.name) })
+  const about = [file, why].filter((part) => part !== null).join(' · ')
+  const words = about === '' ? title : t('{title}: {why}', { title, why: about })
   return (
     <Tooltip label={<KeyTip label={words} action={action} />} position="top" multiline maw={420}>
       <UnstyledButton
@@ -78,6 +80,7 @@ function Suggestion({ choice, at, onTake }: SuggestionProps) {
           {formatCount(at + 1)}
         </span>
         <bdi className={classes.title}>{title}</bdi>
+        {file === null ? null : <IconPaperclip size={12} stroke={1.75} className={classes.file} aria-hidden="true" />}
       </UnstyledButton>
     </Tooltip>
   )
