@@ -24,7 +24,11 @@ async function chooseByKey({ page, press }: ConsolePage, file: TestFile): Promis
 async function addMugReply(app: ConsolePage): Promise<void> {
   const { library } = app
   await library.open()
-  await library.write({ title: 'Broken mug', shortcut: 'mug', text: 'We are sorry, {{ customer.first_name }}.' })
+  await library.write({
+    title: 'Broken mug',
+    shortcut: 'mug',
+    text: 'Order 1234 broke on its way, {{ customer.first_name }}: its tracking ends here.'
+  })
   await chooseByKey(app, picture)
   await expect(library.attachment).toHaveAccessibleName('Attachment: broken mug.png')
   await expect(library.body).toBeFocused()
@@ -61,12 +65,16 @@ test('a lead adds a picture and approves; an agent inserts by key, and the custo
   await expect(page.getByRole('group', { name: 'Attachment: broken mug.png' })).toContainText('Picture, 320 × 240')
   await expectAccessible(page)
   await app.press('Enter')
-  await expect(composer.field).toHaveValue('We are sorry, Ana.')
+  await expect(composer.field).toHaveValue('Order 1234 broke on its way, Ana: its tracking ends here.')
   await expect(composer.attachment).toHaveAccessibleName('Attachment: broken mug.png')
   await app.press('ControlOrMeta+Enter')
-  await expect(app.thread.message('We are sorry, Ana.')).toContainText('Sent')
+  await expect(app.thread.message('Order 1234 broke on its way, Ana: its tracking ends here.')).toContainText('Sent')
   await expect(composer.attachment).toBeHidden()
-  expect(sent(x)).toEqual([{ text: 'We are sorry, Ana.', bytes: picture.buffer }])
+  expect(sent(x)).toEqual([
+    { text: 'Order 1234 broke on its way, Ana: its tracking ends here.', bytes: picture.buffer }
+  ])
+  await app.press('Escape')
+  await expect(composer.field).not.toBeFocused()
   await library.open()
   await expect(library.row('Broken mug')).toContainText(/1\s*uses/)
 })
@@ -84,7 +92,7 @@ test('one undo takes text and picture back, one redo brings them; what is attach
   await expect(composer.field).toHaveValue('/mug')
   await expect(composer.attachment).toBeHidden()
   await app.press('ControlOrMeta+Shift+z')
-  await expect(composer.field).toHaveValue('We are sorry, Ana.')
+  await expect(composer.field).toHaveValue('Order 1234 broke on its way, Ana: its tracking ends here.')
   await expect(composer.attachment).toHaveAccessibleName('Attachment: broken mug.png')
   // Taken out by hand it stays out, whatever is undone.
   await composer.detach.click()
@@ -95,7 +103,7 @@ test('one undo takes text and picture back, one redo brings them; what is attach
   await app.press('ControlOrMeta+a', 'Delete')
   await callMug(app)
   await app.press('Enter')
-  await expect(composer.field).toHaveValue('We are sorry, Ana.')
+  await expect(composer.field).toHaveValue('Order 1234 broke on its way, Ana: its tracking ends here.')
   await expect(app.notice('teapot.gif stays, and broken mug.png was not added')).toBeVisible()
   await expect(composer.attachment).toHaveAccessibleName('Attachment: teapot.gif')
 })
@@ -135,7 +143,7 @@ test('offline, over a crash and a restart: the reply keeps its picture, unsaved 
   await expect(app.inbox.rows).toHaveCount(4)
   await x.goDown()
   await app.library.open()
-  await app.library.write({ title: 'Half a thought', text: 'Look at this.' })
+  await app.library.write({ title: 'Half a thought', text: 'Order 1234 is here, its tracking has not moved.' })
   await chooseByKey(app, picture)
   await expect(app.library.attachment).toBeVisible()
   await expect(app.library.row('Half a thought').getByLabel('With broken mug.png')).toBeVisible()
@@ -161,7 +169,7 @@ test('offline, over a crash and a restart: the reply keeps its picture, unsaved 
   await x.comeBack()
   await again.status.getByRole('button', { name: 'Try now' }).click()
   await expect(again.thread.own.last()).toContainText('Sent', { timeout: 20_000 })
-  expect(sent(x)).toEqual([{ text: 'Look at this.', bytes: picture.buffer }])
+  expect(sent(x)).toEqual([{ text: 'Order 1234 is here, its tracking has not moved.', bytes: picture.buffer }])
 })
 
 test('a table says which files it does not hold; everything holds them', async ({ app, desk, dataDir }) => {
