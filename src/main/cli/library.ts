@@ -77,18 +77,21 @@ async function listReplies(context: Context): Promise<void> {
   const replies = await withCore(context, (client) => client.ask('library.list', {}))
   context.print(
     {
-      replies: replies.map(({ id, title, shortcut, folder, languages, stage, pending, broken, uses, source }) => ({
-        id,
-        title,
-        shortcut,
-        folder,
-        languages,
-        stage,
-        pending,
-        broken,
-        uses,
-        source
-      }))
+      replies: replies.map(
+        ({ id, title, shortcut, folder, languages, attachment, stage, pending, broken, uses, source }) => ({
+          id,
+          title,
+          shortcut,
+          folder,
+          languages,
+          attachment,
+          stage,
+          pending,
+          broken,
+          uses,
+          source
+        })
+      )
     },
     [
       ...(replies.length === 0

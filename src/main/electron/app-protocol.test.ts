@@ -74,6 +74,8 @@ test('a file for a draft goes to the core; nobody else’s page may send one', a
   const address = 'app://console/attachments/7/7-12?name=a%20b.png&size=4'
   const own = await ask(address, { method: 'POST', body: 'ABCD', headers: { origin: 'app://console' } })
   expect([own.status, await own.json()]).toEqual([200, { attachment: '7/7-12 a b.png ABCD' }])
+  const forReply = await ask('app://console/attachments/library?name=a.png&size=4', { method: 'POST', body: 'ABCD' })
+  expect([forReply.status, await forReply.json()]).toEqual([200, { attachment: 'null a.png ABCD' }])
   const foreign = await ask(address, { method: 'POST', body: 'ABCD', headers: { origin: 'https://evil.example' } })
   expect(foreign.status).toBe(403)
   expect((await ask('app://console/attachments/7/..', { method: 'POST', body: 'A' })).status).toBe(405)

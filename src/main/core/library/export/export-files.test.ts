@@ -111,15 +111,18 @@ test('hostile files of a library: each is reported with its reply, which comes w
     expect(await attachments(there), what).toEqual(new Map([['Picture', null]]))
     expect(filesIn(there), what).toEqual([])
   }
-  for (const hash of ['../../etc/passwd', 7, null]) {
+  const unnamed = [{ hash: '../../etc/passwd' }, { hash: null }, { type: 'text/html' }, { bytes: 2 ** 40 }, { more: 1 }]
+  for (const change of unnamed) {
     await using there = await createTestCore({ connected: false })
     const value = { ...sound, replies: JSON.parse(JSON.stringify(sound.replies)) as ArchivedReply[] }
     const [version] = value.replies[0]?.versions ?? []
-    if (version?.content.attachment) Object.assign(version.content.attachment, { hash })
-    expect(await importText(there, JSON.stringify(value))).toMatchObject({
-      new: 0,
-      skipped: [{ code: 'does-not-fit' }]
+    if (version?.content.attachment) Object.assign(version.content.attachment, change)
+    expect(await importText(there, JSON.stringify(value)), JSON.stringify(change)).toMatchObject({
+      new: 1,
+      losses: [{ code: 'file-damaged', detail: 'mug.png', reply: 'Picture' }],
+      skipped: []
     })
+    expect(await attachments(there)).toEqual(new Map([['Picture', null]]))
   }
 })
 

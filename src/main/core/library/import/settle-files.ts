@@ -24,7 +24,7 @@ export async function settleFiles(
   archives: readonly ReadArchive[],
   dryRun: boolean
 ): Promise<{ readonly archives: readonly ReadArchive[]; readonly losses: readonly ImportLoss[] }> {
-  const losses: ImportLoss[] = []
+  const losses: ImportLoss[] = archives.flatMap((archive) => archive.losses)
   const settled: ReadArchive[] = []
   for (const archive of archives) {
     const known = new Map<string, Settled>()
