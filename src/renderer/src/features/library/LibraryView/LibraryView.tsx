@@ -32,7 +32,7 @@ export function LibraryView() {
   const { state, go } = useNavigation()
   const { rows: saved, status } = useQuery('library.list', {})
   const unsaved = useUnsaved()
-  const { forms, keep } = unsaved
+  const { forms, keep, discard } = unsaved
   const [filter, setFilter] = useState(everything)
   const [selection, setSelection] = useState(() => emptySelection('library'))
   const [landing, setLanding] = useState<Landing | null>(null)
@@ -81,7 +81,7 @@ export function LibraryView() {
     targets,
     rowsOf,
     leave,
-    drop: (reply) => keep(reply, null),
+    drop: discard,
     dirty: selection.chosen.size === 0 && selected !== null && Object.hasOwn(forms, selected)
   })
   useBeginReply({
@@ -156,6 +156,7 @@ export function LibraryView() {
             form={selected === null ? undefined : forms[selected]}
             landing={landing}
             onForm={keep}
+            onDiscard={discard}
             onSaved={(reply) => {
               go({ to: 'reply', reply })
               setLanding({ reply, field: 'body' })

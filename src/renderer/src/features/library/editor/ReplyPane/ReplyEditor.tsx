@@ -22,7 +22,7 @@ import { useSaveReply } from './use-save-reply.ts'
 
 export interface ReplyEditorProps extends Pick<
   ReplyPaneProps,
-  'landing' | 'onForm' | 'onSaved' | 'onLanded' | 'onBack'
+  'landing' | 'onForm' | 'onDiscard' | 'onSaved' | 'onLanded' | 'onBack'
 > {
   readonly reply: string
   /** Null for a reply that was never saved. */
@@ -34,7 +34,7 @@ export interface ReplyEditorProps extends Pick<
 
 /** A reply as it is being written: text, what surrounds it, and what a customer would read. */
 export function ReplyEditor(props: ReplyEditorProps): ReactNode {
-  const { reply, row, form, dirty, landing, onForm, onSaved, onLanded, onBack } = props
+  const { reply, row, form, dirty, landing, onForm, onDiscard, onSaved, onLanded, onBack } = props
   const title = useRef<HTMLInputElement>(null)
   const body = useRef<HTMLTextAreaElement>(null)
   const [language, setLanguage] = useState<string | null>(null)
@@ -109,7 +109,7 @@ export function ReplyEditor(props: ReplyEditorProps): ReactNode {
         waiting={row === null || waitingStage(row) !== null}
         onSave={(then) => void save(then)}
         onDiscard={() => {
-          onForm(reply, null)
+          onDiscard(reply)
           if (isNew(reply)) onBack()
         }}
       />

@@ -20,6 +20,8 @@ export interface ReplyPaneProps {
   readonly form: ReplyForm | undefined
   readonly landing: Landing | null
   readonly onForm: (reply: string, form: ReplyForm | null) => void
+  /** What is written there and not saved goes. */
+  readonly onDiscard: (reply: string) => void
   /** It is saved for the first time, and has this id from now on. */
   readonly onSaved: (reply: string) => void
   readonly onLanded: () => void

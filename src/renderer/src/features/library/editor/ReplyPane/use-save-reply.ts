@@ -1,10 +1,10 @@
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { CannedReplyDetailRow } from '../../../../../../shared/contract/library-rows.ts'
 import { stored, t } from '../../../../i18n/t.ts'
 import { useCommand } from '../../../../core/use-command.ts'
 import { useUndoNotice } from '../../../../shell/UndoNotice/use-undo-notice.tsx'
 import { plainText } from '../../../../ui/plain-text.ts'
-import { checkForm, type ReplyForm } from '../reply-form.ts'
+import { checkForm, type ReplyForm, sameForm } from '../reply-form.ts'
 
 /** What follows a save. */
 export type AfterSave = 'nothing' | 'submit' | 'approve'
@@ -33,6 +33,10 @@ export function useSaveReply({ reply, row, form, dirty, onForm, onSaved }: SaveP
   /** The key pressed twice saves once. */
   const saving = useRef(false)
   const checked = checkForm(form)
+  const latest = useRef(form)
+  useLayoutEffect(() => {
+    latest.current = form
+  }, [form])
 
   /** @returns the id of the reply, or null when it was not saved */
   async function write(): Promise<string | null> {
@@ -50,9 +54,12 @@ export function useSaveReply({ reply, row, form, dirty, onForm, onSaved }: SaveP
       placement: row === null ? placement : placementOf(row)
     })
     if (done === null) return null
+    const { reply: id, version } = done.result
     onForm(reply, null)
-    if (row === null) onSaved(done.result.reply)
-    return done.result.reply
+    // What was typed while it was being saved goes on from there.
+    if (!sameForm(latest.current, form)) onForm(id, { ...latest.current, base: version })
+    if (row === null) onSaved(id)
+    return id
   }
 
   async function save(then: AfterSave): Promise<void> {
