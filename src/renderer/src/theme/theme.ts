@@ -67,7 +67,9 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.35 },
         closeButtonProps: closeLabel()
       }),
-      styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } }
+      styles: {
+        title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600, lineHeight: 1.35, overflowWrap: 'anywhere' }
+      }
     },
     Notification: { defaultProps: () => ({ closeButtonProps: closeLabel(), withBorder: true }) },
     Drawer: { defaultProps: () => ({ transitionProps: { duration: 80 }, closeButtonProps: closeLabel() }) }

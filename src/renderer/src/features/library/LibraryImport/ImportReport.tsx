@@ -65,26 +65,27 @@ export function ImportReport({ report, error, onImport, onBack }: ImportReportPr
         </section>
       )}
       <ReportLists report={report} />
-      {brings ? (
-        <Checkbox
-          mt="md"
-          label={t('Approve what has no mistake: agents can insert it at once')}
-          description={t('Otherwise everything comes as a draft, for somebody to look at.')}
-          checked={approve}
-          onChange={(event) => setApprove(event.currentTarget.checked)}
-        />
-      ) : (
-        <p className={classes.note}>{t('There is nothing to bring in.')}</p>
-      )}
-      <div className={classes.actions}>
-        <Button variant="default" data-autofocus={brings ? undefined : true} onClick={onBack}>
-          {t('Another file')}
-        </Button>
+      <div className={classes.foot}>
         {brings ? (
-          <Button data-autofocus onClick={() => onImport({ approve, conflicts, choices })}>
-            {t('Import')}
+          <Checkbox
+            label={t('Approve what has no mistake: agents can insert it at once')}
+            description={t('Otherwise everything comes as a draft, for somebody to look at.')}
+            checked={approve}
+            onChange={(event) => setApprove(event.currentTarget.checked)}
+          />
+        ) : (
+          <p className={classes.note}>{t('There is nothing to bring in.')}</p>
+        )}
+        <div className={classes.actions}>
+          <Button variant="default" data-autofocus={brings ? undefined : true} onClick={onBack}>
+            {t('Another file')}
           </Button>
-        ) : null}
+          {brings ? (
+            <Button data-autofocus onClick={() => onImport({ approve, conflicts, choices })}>
+              {t('Import')}
+            </Button>
+          ) : null}
+        </div>
       </div>
     </div>
   )

@@ -87,7 +87,9 @@ export function ReplyRow(props: ReplyRowProps) {
           {plainText(row.preview)}
         </span>
       </span>
-      <span className={classes.shortcut}>{row.shortcut === null ? null : <bdi>/{plainText(row.shortcut)}</bdi>}</span>
+      <span className={classes.shortcut} dir="auto">
+        {row.shortcut === null ? null : `/${plainText(row.shortcut)}`}
+      </span>
       <span className={classes.languages} title={row.languages.map(languageName).join(', ')}>
         {row.languages.join(' ')}
       </span>

@@ -69,7 +69,7 @@ function MemberLine({ member, teams }: MemberLineProps) {
       {member.me ? (
         <span className={classes.me}>{t('This is me')}</span>
       ) : (
-        <>
+        <div className={classes.rest}>
           <Button
             variant="default"
             size="compact-sm"
@@ -83,7 +83,7 @@ function MemberLine({ member, teams }: MemberLineProps) {
               <IconUserMinus size={17} stroke={1.75} />
             </ActionIcon>
           </Tooltip>
-        </>
+        </div>
       )}
     </li>
   )

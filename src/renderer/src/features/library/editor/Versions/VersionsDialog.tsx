@@ -1,5 +1,5 @@
 import { Button, UnstyledButton } from '@mantine/core'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { CannedReplyDetailRow, VersionRow } from '../../../../../../shared/contract/library-rows.ts'
 import { t } from '../../../../i18n/t.ts'
 import { useCommand } from '../../../../core/use-command.ts'
@@ -54,6 +54,12 @@ export function VersionsDialog({ row, dirty, onRolledBack, onClose }: VersionsDi
     list.current?.querySelectorAll('button')[to]?.focus()
     return true
   }
+
+  // They come a moment after the dialog, which has put the focus on its own button by then.
+  const any = rows.length > 0
+  useEffect(() => {
+    if (any) list.current?.querySelector('button')?.focus()
+  }, [any])
 
   return (
     <Dialog
