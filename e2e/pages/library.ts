@@ -51,6 +51,8 @@ export function libraryPage(page: Page) {
     mistakes: pane.getByRole('list', { name: 'Mistakes' }).getByRole('listitem'),
     button: (name: string): Locator => pane.getByRole('button', { name, exact: true }),
     versions: page.getByRole('dialog', { name: /^Versions of / }),
+    outcome: page.getByRole('dialog', { name: /^What became of / }),
+    fixes: page.getByRole('dialog', { name: 'What agents keep changing' }),
     guide: page.getByRole('dialog', { name: 'Guide to placeholders' }),
     picker: (name: string): Locator => page.getByRole('dialog', { name }),
     write,

@@ -42,6 +42,8 @@ import { createJobs } from './jobs/jobs.ts'
 import { dropDeletedReplies, libraryCommands } from './library/commands.ts'
 import { createEffectDates } from './library/effect-dates.ts'
 import { createFinder } from './library/finder.ts'
+import { fixCommands } from './library/outcome/commands.ts'
+import { outcomeQueries } from './library/outcome/queries.ts'
 import { libraryQueries } from './library/queries.ts'
 import { quickKeyCommand, quickKeyQueries } from './library/quick-keys/quick-keys.ts'
 import { replyFileCommands, replyFileQueries } from './library/files/feature.ts'
@@ -193,6 +195,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...outboxQueries(db, clock),
     ...requestQueries(db),
     ...libraryQueries({ db, shelf, dates, team, clock, finder }),
+    ...outcomeQueries({ db, clock, team, shelf }),
     ...quickKeyQueries({ db, clock, team, shelf, dates, languages }),
     ...replyFileQueries(db),
     ...suggestionQueries({ db, clock, team, shelf, dates, languages, suggester }),
@@ -240,6 +243,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     }),
     ...suggestionCommands(clock),
     ...libraryCommands({ clock, team, shelf }),
+    ...fixCommands({ clock, team }),
     ...quickKeyCommand({ clock, team }),
     ...replyFileCommands(clock),
     ...libraryImportCommand({ db, files, jobs, clock, team, shelf }),

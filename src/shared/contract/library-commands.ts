@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { ConversationKey, XId } from '../domain/ids.ts'
-import { FolderPath, MOST_REPLIES, ReplyContent, ReplyPlacement, ReplyTag } from '../domain/library/canned-reply.ts'
+import {
+  FolderPath,
+  MAX_BODY_LENGTH,
+  MOST_REPLIES,
+  ReplyContent,
+  ReplyPlacement,
+  ReplyTag
+} from '../domain/library/canned-reply.ts'
 import { QuickKey } from '../domain/library/quick-key.ts'
 import {
   conflictChoices,
@@ -11,6 +18,17 @@ import {
 } from '../domain/library/import-report.ts'
 
 const id = z.string().min(1).max(100)
+/** A change to the words of a version, as `library.fixes` proposes it. `language` empty: the reply's own text. */
+const fix = z
+  .object({
+    reply: id,
+    version: id,
+    language: z.string().max(35),
+    from: z.number().int().min(0),
+    to: z.number().int().min(0),
+    put: z.string().max(MAX_BODY_LENGTH)
+  })
+  .strict()
 const replies = z.object({ replies: z.array(id).min(1).max(MOST_REPLIES) }).strict()
 
 /** What can be done to canned replies. */
@@ -42,6 +60,10 @@ export const libraryCommands = {
     .strict(),
   'library.setScope': replies.extend({ scope: ReplyPlacement.shape.scope, team: ReplyPlacement.shape.team }).strict(),
   'library.setOwner': replies.extend({ owner: id }).strict(),
+  /** The change becomes the draft. Refused when the draft does not have the words any more. */
+  'library.takeFix': fix,
+  /** It is not proposed again. */
+  'library.declineFix': fix,
   /** The one key with which this member inserts it; null: none. Whichever reply had the key gives it up. */
   'library.setQuickKey': z.object({ reply: id, key: QuickKey.nullable() }).strict(),
   /**
@@ -89,6 +111,8 @@ export interface LibraryCommandResults {
   'library.tag': { changed: number }
   'library.setScope': { changed: number }
   'library.setOwner': { changed: number }
+  'library.takeFix': { version: string }
+  'library.declineFix': null
   /** `lost`: id of the reply that gave the key up; null when none had it. */
   'library.setQuickKey': { changed: boolean; lost: string | null }
   /** `there`: the draft has the same file already, `taken`: it has another one, `missing`: the file is not here any more. */

@@ -129,6 +129,58 @@ export interface QuickReplyRow extends ReplyChoiceRow {
   readonly key: QuickKey
 }
 
+/** What became of a reply: of all its versions together (id `all`, first), then of each, the newest first. None: never sent. */
+export interface ReplyOutcomeRow {
+  /** Id of the version. */
+  readonly id: string
+  /** Of the version; null for all, and for one that is not kept any more. */
+  readonly number: number | null
+  /** How often X has it. */
+  readonly sent: number
+  readonly lastAt: number
+  /** Over how many of the newest uses the figures below go; each names of how many it is known (`of`). */
+  readonly looked: number
+  /** Sent with other words than inserted; `share`: of how many of the words, in the middle, 0 to 1. */
+  readonly edited: { readonly count: number; readonly of: number; readonly share: number | null }
+  /** The customer wrote within three days. Those who still may are not counted. Ms, in the middle. */
+  readonly answered: { readonly count: number; readonly of: number; readonly medianMs: number | null }
+  /** How long customers had waited for it, ms by the clock on the wall. */
+  readonly waited: { readonly of: number; readonly medianMs: number | null }
+  /** Of those resolved within a week of it: came back within a week. */
+  readonly reopened: { readonly count: number; readonly of: number }
+}
+
+/** A change that agents make again and again before they send a reply. */
+export interface CannedFixRow {
+  readonly id: string
+  readonly reply: string
+  /** Id of the approved version that they change. */
+  readonly version: string
+  readonly title: string
+  /** Of the variant; null: the reply's own text. */
+  readonly language: string | null
+  /** Where in the text, in UTF-16 units, and what they put there. */
+  readonly from: number
+  readonly to: number
+  readonly put: string
+  /** The whole template, as it is and as it would be. */
+  readonly before: string
+  readonly after: string
+  /** How often, for how many customers of how many that had the version, and by how many agents. */
+  readonly times: number
+  readonly customers: number
+  readonly of: number
+  readonly members: number
+  readonly lastAt: number
+  /** The newest, five at most. `title`: of the conversation, `member`: id. */
+  readonly examples: readonly {
+    readonly conversation: string
+    readonly title: string
+    readonly member: string
+    readonly at: number
+  }[]
+}
+
 /** How often suggestions are taken; the one row there is. */
 export interface SuggestionUseRow {
   readonly id: string

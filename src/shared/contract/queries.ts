@@ -100,6 +100,8 @@ export const queries = {
   'library.reply': z.object({ reply: z.string().min(1).max(100) }).strict(),
   'library.versions': z.object({ reply: z.string().min(1).max(100), limit: hits }).strict(),
   /** Approved fragments. */
+  'library.outcome': z.object({ reply: z.string().min(1).max(100) }).strict(),
+  'library.fixes': none,
   'library.fragments': none,
   /** Replies for a text typed after `/`, best first; the most likely ones for an empty text. */
   'library.find': z.object({ conversation: ConversationKey.nullable(), text: searchText, limit: hits }).strict(),
@@ -186,6 +188,8 @@ export interface QueryRows {
   'library.list': library.CannedReplyRow
   'library.reply': library.CannedReplyDetailRow
   'library.versions': library.VersionRow
+  'library.outcome': library.ReplyOutcomeRow
+  'library.fixes': library.CannedFixRow
   'library.fragments': library.FragmentRow
   'library.find': library.ReplyChoiceRow
   'library.suggestions': library.ReplyChoiceRow

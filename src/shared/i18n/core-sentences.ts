@@ -25,6 +25,7 @@ export const coreSentences: readonly string[] = [
   'Changed who may use {name}',
   'Changed {name}',
   'Changed {name} of {person}',
+  'Declined a change to {name}',
   'Deleted the view “{name}”',
   'Deleted {count} canned replies',
   'Deleted {name}',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { queryPlan, temporaryDatabase } from '../testing/temporary-database.ts'
 import { SAID } from './conversation-facts.ts'
+import * as outcome from './outcome/sql.ts'
 import * as keys from './quick-keys/sql.ts'
 import * as files from './files/sql.ts'
 import * as sql from './sql.ts'
@@ -12,7 +13,7 @@ beforeAll(() => {
       const [id, version] = [`r${nth}`, `v${nth}`]
       tx.run(sql.ADD, id, 'reply', '[]', '[]', 'everyone', null, 'me', version, 1, 1, null, null, null)
       tx.run(sql.ADD_VERSION, version, id, 1, 'me', 1, '{}')
-      tx.run(sql.ADD_USE, `u${nth}`, id, version, `o${nth}`, '7', '7-8', 'me', 'x', 'x', nth, null)
+      tx.run(sql.ADD_USE, `u${nth}`, id, version, `o${nth}`, '7', '7-8', 'me', 'x', 'x', nth, null, 0)
     }
   })
 })
@@ -33,6 +34,9 @@ describe.each([
     ['the next number', sql.NEXT_NUMBER, 'canned_version_of'],
     ['uses of a reply that is taken back', sql.FORGET_USES, 'canned_use_of_outbox'],
     ['the keys of a member', keys.KEYS, 'PRIMARY KEY'],
+    ['what became of a reply', outcome.OUTCOMES, 'canned_use_by_time'],
+    ['when it came back', outcome.REOPENED, 'PRIMARY KEY'],
+    ['a change that nobody wants', outcome.DECLINED, 'PRIMARY KEY'],
     ['what was said', SAID, 'message_thread']
   ])('%s is found by an index, without sorting', (_what, statement, index) => {
     const details = queryPlan(db, statement)
@@ -43,6 +47,13 @@ describe.each([
   test('files that no version names are found without reading what versions say', () => {
     const details = queryPlan(db, files.UNUSED).join('\n')
     expect(details).toContain('SEARCH v USING COVERING INDEX canned_version_attachment (<expr>=?)')
+  })
+
+  test('proposed changes are read along the approved versions, each with the edits of its own', () => {
+    const details = queryPlan(db, outcome.FIXES).join('\n')
+    expect(details).toContain('SEARCH e USING PRIMARY KEY (version_id=?)')
+    expect(details).toContain('SEARCH u USING PRIMARY KEY (id=?)')
+    expect(details).not.toMatch(/SCAN [eu]/)
   })
 
   test('the whole library is read along its replies, each version by its key', () => {

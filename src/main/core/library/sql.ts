@@ -86,8 +86,12 @@ export const DROP_OLD = 'DELETE FROM canned_reply WHERE deleted_at < ?'
 
 export const ADD_USE = `
   INSERT INTO canned_use (id, reply_id, version_id, outbox_id, account_id, conversation_id, member_id, inserted, sent, at,
-                          origin)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+                          origin, changed)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+export const ADD_EDIT = `
+  INSERT OR IGNORE INTO canned_edit (use_id, reply_id, version_id, language, from_at, to_at, put)
+  VALUES (?, ?, ?, ?, ?, ?, ?)`
 
 export const FORGET_USES = 'DELETE FROM canned_use WHERE outbox_id = ?'
 

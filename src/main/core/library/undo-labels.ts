@@ -22,4 +22,9 @@ export const quickKeyLabels = {
   taken: (title: string) => `Took its quick key from ${title}`
 } as const
 
+/** The same for changes that are proposed. */
+export const fixLabels = {
+  declined: (title: string) => `Declined a change to ${title}`
+} as const
+
 type What = string | number

@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { UseOrigin } from '../../../shared/domain/library/canned-reply.ts'
 import type { WriteDb } from '../db/database.ts'
+import { editsOf } from './outcome/edits.ts'
+import { templatesOf } from './outcome/templates.ts'
 import * as sql from './sql.ts'
 
 /** A canned reply that went into a reply, as it was inserted. */
@@ -26,7 +28,12 @@ export function keepUses(
 ): void {
   const { outboxId, accountId, conversationId, member, text } = sent
   for (const { reply, version, text: own, from } of inserted) {
-    db.run(sql.ADD_USE, uuidv7(), reply, version, outboxId, accountId, conversationId, member, own, text, now, from)
+    const id = uuidv7()
+    const { changed, edits } = editsOf(templatesOf(db, version), own, text)
+    db.run(sql.ADD_USE, id, reply, version, outboxId, accountId, conversationId, member, own, text, now, from, changed)
+    for (const edit of edits) {
+      db.run(sql.ADD_EDIT, id, reply, version, edit.language, edit.from, edit.to, edit.put)
+    }
   }
   if (inserted.length > 0) db.touch('library-uses')
 }

@@ -78,7 +78,7 @@ const actions = {
   'selection.down': { title: msg('Select on to the next'), keys: ['Shift+ArrowDown', 'Shift+j'], group: 'Selection' },
   'selection.up': { title: msg('Select on to the previous'), keys: ['Shift+ArrowUp', 'Shift+k'], group: 'Selection' },
   'selection.all': { title: msg('Select the whole queue'), keys: ['$mod+a'], group: 'Selection' },
-  'conversation.unread': { title: msg('Mark unread'), keys: ['u'], group: 'Conversations' },
+  'conversation.unread': { title: msg('Mark unread'), keys: ['u'], group: 'Conversations', view: 'inbox' },
   'conversation.block': {
     title: msg('Block the customer’s messages, or unblock'),
     keys: ['b'],
@@ -307,6 +307,8 @@ const actions = {
     whileTyping: true,
     view: 'library'
   },
+  'library.outcome': { title: msg('What became of it'), keys: ['u'], group: 'Library', view: 'library' },
+  'library.fixes': { title: msg('What agents keep changing'), keys: ['Shift+u'], group: 'Library', view: 'library' },
   'library.save': { title: msg('Save'), keys: ['$mod+s'], group: 'Library', whileTyping: true, view: 'library' },
   'library.saveAndApprove': {
     title: msg('Save and approve'),

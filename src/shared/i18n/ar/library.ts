@@ -77,5 +77,46 @@ export const library: Catalogue = {
   '“{title}”, line {line}: “{detail}” does not take this. Change what stands behind it.':
     '“{title}”، السطر {line}: لا يقبل “{detail}” هذا. غيّر ما يليه.',
   '“{title}”, line {line}: “{detail}” has no beginning or no end. Put it there.':
-    '“{title}”، السطر {line}: ينقص “{detail}” بداية أو نهاية. أضفها.'
+    '“{title}”، السطر {line}: ينقص “{detail}” بداية أو نهاية. أضفها.',
+  'All replies together: suggested for {shown, plural, one {# message} other {# messages}}, and {taken, plural, one {# was} other {# were}} sent out of a suggestion.':
+    'كل الردود معًا: اقتُرحت لـ{shown, plural, zero {# رسالة} one {رسالة واحدة} two {رسالتين} few {# رسائل} many {# رسالة} other {# رسالة}}، و{taken, plural, zero {لم يُرسل أيٌّ منها} one {أُرسل واحد} two {أُرسل اثنان} few {أُرسل #} many {أُرسل #} other {أُرسل #}} من اقتراح.',
+  'All versions': 'كل الإصدارات',
+  'An earlier version': 'إصدار أقدم',
+  'Answered: within three days; who still may answer is not counted yet. Came back: within a week of being resolved. Times are the middle of all.':
+    'أجاب: خلال ثلاثة أيام؛ ومن لا يزال بإمكانه الإجابة لا يُحسب بعد. عاد: خلال أسبوع من الحل. والأوقات هي الوسيط.',
+  'Changed before sending': 'عُدّل قبل الإرسال',
+  'Customer answered': 'أجاب العميل',
+  'Customer had waited': 'مدة انتظار العميل',
+  'Figures are of the last {looked, number} times.': 'الأرقام لآخر {looked, number} مرة.',
+  'Make it the draft': 'اجعله المسودة',
+  'Never propose it': 'لا تقترحه أبدًا',
+  'Not sent yet. Once it is, this tells what was changed before sending, who answered, and who came back.':
+    'لم يُرسل بعد. حين يُرسل يظهر هنا ما عُدّل قبل الإرسال، ومن أجاب، ومن عاد.',
+  'Nothing. Where agents make the same change for three customers or more, it is proposed here.':
+    'لا شيء. حين يجري الوكلاء التعديل نفسه لثلاثة عملاء أو أكثر يُقترح هنا.',
+  'Proposed changes': 'تعديلات مقترحة',
+  'Resolved and came back': 'حُلّت ثم عادت',
+  'See what they change': 'اعرض ما يعدّلونه',
+  'Sent so to': 'أُرسل هكذا إلى',
+  Version: 'الإصدار',
+  'What agents keep changing': 'ما يعدّله الوكلاء مرارًا',
+  'What became of it': 'ما آل إليه',
+  'What became of {title}': 'ما آل إليه {title}',
+  'after {time}': 'بعد {time}',
+  'by {name}': 'من {name}',
+  'not known yet': 'غير معروف بعد',
+  '{count, number} of {of, number}': '{count, number} من {of, number}',
+  '{count, plural, one {# fix proposed} other {# fixes proposed}}':
+    '{count, plural, zero {لا تعديل مقترحًا} one {تعديل واحد مقترح} two {تعديلان مقترحان} few {# تعديلات مقترحة} many {# تعديلًا مقترحًا} other {# تعديل مقترح}}',
+  '{count, plural, one {Agents keep changing the same words of it.} other {Agents keep changing the same words of it, in # places.}}':
+    '{count, plural, zero {لا يعدّل الوكلاء شيئًا مرارًا.} one {يعدّل الوكلاء الكلمات نفسها فيه مرارًا.} two {يعدّل الوكلاء الكلمات نفسها فيه مرارًا، في موضعين.} few {يعدّل الوكلاء الكلمات نفسها فيه مرارًا، في # مواضع.} many {يعدّل الوكلاء الكلمات نفسها فيه مرارًا، في # موضعًا.} other {يعدّل الوكلاء الكلمات نفسها فيه مرارًا، في # موضع.}}',
+  '{customers, plural, one {# customer} other {# customers}}':
+    '{customers, plural, zero {لا عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}',
+  '{members, plural, one {One agent} other {# agents}} changed it so for {customers, number} of the {of, number} customers who got this version.':
+    '{members, plural, zero {لا وكيل} one {وكيل واحد} two {وكيلان} few {# وكلاء} many {# وكيلًا} other {# وكيل}} عدّله هكذا لـ{customers, number} من {of, number} عميل تلقّوا هذا الإصدار.',
+  '{part} ({percent, number} %)': '{part} ({percent, number} %)',
+  '{percent, number} % of the words': '{percent, number} % من الكلمات',
+  'Declined a change to {name}': 'رُفض تعديل على {name}',
+  'The draft of this canned reply does not have these words any more. Open it and change it by hand.':
+    'لم تعد هذه الكلمات في مسودة هذا الرد الجاهز. افتحها وعدّلها يدويًا.'
 }

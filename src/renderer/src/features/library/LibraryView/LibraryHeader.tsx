@@ -12,6 +12,7 @@ import { plainText } from '../../../ui/plain-text.ts'
 import { type Folder, folderKey } from '../folders.ts'
 import { stageFilterWords } from '../library-words.ts'
 import { type LibraryFilter, stageFilters } from '../listed-replies.ts'
+import { FixesButton } from '../outcome/FixesButton.tsx'
 import classes from './LibraryView.module.css'
 
 export interface LibraryHeaderProps {
@@ -127,6 +128,7 @@ export function LibraryHeader(props: LibraryHeaderProps) {
           onChange={(event) => onFilter({ tag: event.currentTarget.value === '' ? null : event.currentTarget.value })}
         />
       )}
+      <FixesButton />
       <span className={classes.gap} />
       <Menu position="bottom-end" transitionProps={{ duration: 0 }} portalProps={{ target: '#tips' }}>
         <Menu.Target>

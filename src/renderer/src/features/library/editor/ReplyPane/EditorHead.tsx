@@ -4,6 +4,7 @@ import {
   IconArchiveOff,
   IconArrowBackUp,
   IconArrowLeft,
+  IconChartBar,
   IconCheck,
   IconCopy,
   IconEyeCheck,
@@ -18,6 +19,7 @@ import { useAction } from '../../../../keyboard/KeyboardProvider.tsx'
 import { ActionButton } from '../../../../ui/ActionButton/ActionButton.tsx'
 import { plainText } from '../../../../ui/plain-text.ts'
 import { stageText, waitingStage } from '../../library-words.ts'
+import { OutcomeDialog } from '../../outcome/OutcomeDialog.tsx'
 import type { ReplyForm } from '../reply-form.ts'
 import { VersionsDialog } from '../Versions/VersionsDialog.tsx'
 import { SendBackDialog } from './SendBackDialog.tsx'
@@ -34,11 +36,12 @@ export interface EditorHeadProps {
 
 /** How far a reply is, and what can be done with it. */
 export function EditorHead({ reply, row, form, dirty, onForm, onBack }: EditorHeadProps) {
-  const [open, setOpen] = useState<'versions' | 'send-back' | null>(null)
+  const [open, setOpen] = useState<'versions' | 'outcome' | 'send-back' | null>(null)
   const close = (): void => setOpen(null)
   const waiting = row === null ? null : waitingStage(row)
   const reviewed = waiting === 'in-review'
   useAction('library.versions', () => setOpen('versions'), row !== null)
+  useAction('library.outcome', () => setOpen('outcome'), row !== null && form.kind === 'reply')
   useAction('library.sendBack', () => setOpen('send-back'), reviewed)
   const retired = row?.stage === 'retired'
   return (
@@ -77,6 +80,11 @@ export function EditorHead({ reply, row, form, dirty, onForm, onBack }: EditorHe
                   <IconTrashX size={17} stroke={1.75} />
                 </ActionButton>
               ) : null}
+              {form.kind === 'reply' ? (
+                <ActionButton action="library.outcome">
+                  <IconChartBar size={17} stroke={1.75} />
+                </ActionButton>
+              ) : null}
               <ActionButton action="library.versions">
                 <IconHistory size={17} stroke={1.75} />
               </ActionButton>
@@ -110,6 +118,7 @@ export function EditorHead({ reply, row, form, dirty, onForm, onBack }: EditorHe
           onClose={close}
         />
       ) : null}
+      {open === 'outcome' && row !== null ? <OutcomeDialog row={row} onClose={close} /> : null}
       {open === 'send-back' && row !== null ? <SendBackDialog row={row} onClose={close} /> : null}
     </>
   )

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core'
+import { IconBulb } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useQuery } from '../../../core/use-query.ts'
+import { t } from '../../../i18n/t.ts'
+import { useAction } from '../../../keyboard/KeyboardProvider.tsx'
+import { ActionTip } from '../../../ui/ActionButton/ActionTip.tsx'
+import { FixesDialog } from './FixesDialog.tsx'
+import classes from './Outcome.module.css'
+
+/** Shows itself where agents keep changing the same words. */
+export function FixesButton() {
+  const [open, setOpen] = useState(false)
+  const count = useQuery('library.fixes', {}).rows.length
+  useAction('library.fixes', () => setOpen(true))
+  return (
+    <>
+      {count === 0 ? null : (
+        <ActionTip action="library.fixes">
+          <Button
+            size="compact-sm"
+            variant="default"
+            className={classes.button}
+            leftSection={<IconBulb size={14} stroke={1.75} aria-hidden="true" />}
+            onClick={() => setOpen(true)}
+          >
+            {t('{count, plural, one {# fix proposed} other {# fixes proposed}}', { count })}
+          </Button>
+        </ActionTip>
+      )}
+      {open ? <FixesDialog onClose={() => setOpen(false)} /> : null}
+    </>
+  )
+}
