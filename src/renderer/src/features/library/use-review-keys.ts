@@ -12,8 +12,8 @@ export interface ReplyCommands {
   readonly targets: readonly string[]
   /** What of these is listed, or open. */
   readonly rowsOf: (replies: readonly string[]) => readonly CannedReplyRow[]
-  /** The reply that is deleted is left for its neighbour. */
-  readonly leave: (replies: readonly string[]) => void
+  /** The reply that is deleted is left for its neighbour. @returns what leads back to it */
+  readonly leave: (replies: readonly string[]) => () => void
   /** What is written there and was never saved goes. */
   readonly drop: (reply: string) => void
   /** The reply it is about has something unsaved: it is saved first. */
@@ -64,9 +64,11 @@ export function useReviewKeys({ targets, rowsOf, leave, drop, dirty }: ReplyComm
     if (all.length === 0) return
     const replies = saved()
     const about = what(all)
-    leave(all)
+    const back = leave(all)
     for (const reply of all) if (isNew(reply)) drop(reply)
-    if (replies.length > 0 && (await run('library.delete', { replies }))) tell(t('Deleted: {what}', { what: about }))
+    if (replies.length === 0) return
+    if (await run('library.delete', { replies })) tell(t('Deleted: {what}', { what: about }))
+    else back()
   }
 
   async function discard(): Promise<void> {

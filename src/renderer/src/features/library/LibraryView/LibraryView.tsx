@@ -66,14 +66,19 @@ export function LibraryView() {
     if (form) keep(reply, { ...form, ...part(form) })
   })
 
-  function leave(replies: readonly string[]): void {
+  function leave(replies: readonly string[]): () => void {
+    const back = (): void => {
+      setSelection(selection)
+      go({ to: 'reply', reply: selected })
+    }
     setSelection((before) => emptySelection(before.place))
-    if (selected === null || !replies.includes(selected)) return
+    if (selected === null || !replies.includes(selected)) return back
     const gone = new Set(replies)
     const at = rows.findIndex((row) => row.id === selected)
     const stays = (row: CannedReplyRow): boolean => !gone.has(row.id)
     go({ to: 'reply', reply: (rows.slice(at + 1).find(stays) ?? rows.slice(0, at).findLast(stays))?.id ?? null })
     focusList()
+    return back
   }
 
   useAddStarter(empty && status !== 'loading')

@@ -15,6 +15,8 @@ import { type Placing, useInsert } from './use-insert.ts'
 export interface Asking extends Placing {
   readonly choice: ReplyChoiceRow
   readonly questions: readonly TemplateQuestion[]
+  /** What stood where it goes. */
+  readonly instead: string
 }
 
 export interface CannedControl {
@@ -53,7 +55,8 @@ export function useCanned(
 
   function take(choice: ReplyChoiceRow, { span, from }: Placing): void {
     const asked = questions(choice)
-    if (asked.length > 0) setAsking({ choice, questions: asked, span, from })
+    const instead = span === null ? '' : (field.current?.value.slice(...span) ?? '')
+    if (asked.length > 0) setAsking({ choice, questions: asked, span, from, instead })
     else insert(choice, { span, from })
   }
 
@@ -89,7 +92,10 @@ export function useCanned(
     answer(answers) {
       if (asking === null) return
       setAsking(null)
-      insert(asking.choice, asking, answers)
+      const { choice, span, from, instead } = asking
+      // Another window may have changed the text while the questions were answered: it goes where the cursor is then.
+      const there = span !== null && field.current?.value.slice(...span) === instead
+      insert(choice, { span: there ? span : null, from }, answers)
     },
     cancel() {
       setAsking(null)

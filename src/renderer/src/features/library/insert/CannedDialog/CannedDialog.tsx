@@ -1,6 +1,7 @@
 import { IconBooks } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReplyChoiceRow } from '../../../../../../shared/contract/library-rows.ts'
+import { useCore } from '../../../../core/core-context.ts'
 import { t } from '../../../../i18n/t.ts'
 import { ChoiceDialog } from '../../../../ui/Choices/ChoiceDialog.tsx'
 import { ChoiceList } from '../../../../ui/Choices/ChoiceList.tsx'
@@ -9,6 +10,7 @@ import { useChoices } from '../../../../ui/Choices/use-choices.ts'
 import { useFocusBack } from '../../../../ui/use-focus-back.ts'
 import type { Filling } from '../../fill.ts'
 import { ChoiceLine } from '../ChoiceLine/ChoiceLine.tsx'
+import { MOST_OFFERED } from '../reply-choice.ts'
 import { ReplyPreview } from '../ReplyPreview/ReplyPreview.tsx'
 import { useFoundReplies } from '../use-found-replies.ts'
 import classes from './CannedDialog.module.css'
@@ -33,7 +35,19 @@ export function CannedDialog(props: CannedDialogProps) {
 function CannedDialogBody({ conversation, filling, onPick }: CannedDialogProps) {
   const [typed, setTyped] = useState('')
   const { rows, fresh } = useFoundReplies(conversation, typed.trim())
-  const choices = useChoices<ReplyChoiceRow>(rows, { onPick })
+  const { client } = useCore()
+  const picked = useRef(false)
+
+  /** The core may not have answered to the last letter yet: then it is what it finds that is meant, not what is shown. */
+  async function pick(shown: ReplyChoiceRow): Promise<void> {
+    if (picked.current) return
+    picked.current = true
+    const wanted = { conversation, text: typed.trim(), limit: MOST_OFFERED }
+    const choice = fresh ? shown : (await client.ask('library.find', wanted).catch(() => []))[0]
+    picked.current = choice !== undefined
+    if (choice !== undefined) onPick(choice)
+  }
+  const choices = useChoices<ReplyChoiceRow>(rows, { onPick: (choice) => void pick(choice) })
   return (
     <>
       <DialogField
