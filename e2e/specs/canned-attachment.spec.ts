@@ -20,6 +20,8 @@ async function chooseByKey({ page, press }: ConsolePage, file: TestFile): Promis
   await (await chooser).setFiles(file)
 }
 
+const MUG_TEXT = 'Order 1234 broke on its way, Ana: its tracking ends here.'
+
 /** A reply with a picture, written and approved by key; the focus is in the list afterwards. */
 async function addMugReply(app: ConsolePage): Promise<void> {
   const { library } = app
@@ -106,6 +108,17 @@ test('one undo takes text and picture back, one redo brings them; what is attach
   await expect(composer.field).toHaveValue('Order 1234 broke on its way, Ana: its tracking ends here.')
   await expect(app.notice('teapot.gif stays, and broken mug.png was not added')).toBeVisible()
   await expect(composer.attachment).toHaveAccessibleName('Attachment: teapot.gif')
+})
+
+test('the send key pressed right behind the insert waits for the picture', async ({ app, x }) => {
+  await addMugReply(app)
+  await beginReply(app)
+  await callMug(app)
+  await app.press('Enter', 'ControlOrMeta+Enter')
+  await expect(app.thread.own.last()).toContainText('Sent')
+  await expect(app.composer.field).toHaveValue('')
+  await expect(app.composer.attachment).toBeHidden()
+  expect(sent(x).map(({ text, bytes }) => [text, bytes?.length])).toEqual([[MUG_TEXT, picture.buffer.length]])
 })
 
 test('pasted, dropped, replaced and removed; versions show what changed, and one goes back', async ({ app }) => {

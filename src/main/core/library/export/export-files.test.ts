@@ -74,6 +74,26 @@ test('JSON takes each file along once, also those of earlier versions, and anoth
   expect(await importText(there, bare)).toMatchObject({ unchanged: 3, losses: [] })
 })
 
+test('a library that lost its files on the disk has them again when it is imported over itself', async () => {
+  await using core = await createTestCore({ connected: false })
+  await fill(core)
+  await exportAs(core, 'json', 'out.json')
+  for (const file of filesIn(core)) rmSync(join(core.dataDir, 'media', file))
+  await core.restart()
+  const { leftOut } = await exportAs(core, 'json', 'broken.json')
+  expect(leftOut.map(({ name, why }) => [name, why])).toEqual(
+    expect.arrayContaining([
+      ['dance.gif', 'missing'],
+      ['other name.png', 'missing']
+    ])
+  )
+  const json = readFileSync(join(core.dataDir, 'out.json'), 'utf8')
+  expect(await importText(core, json)).toMatchObject({ unchanged: 3, losses: [] })
+  expect(await bytesOf(core, (await attachments(core)).get('First'))).toEqual(png())
+  await exportAs(core, 'json', 'again.json')
+  expect(readFileSync(join(core.dataDir, 'again.json'), 'utf8')).toBe(json)
+})
+
 test('hostile files of a library: each is reported with its reply, which comes without it', async () => {
   await using here = await createTestCore({ connected: false })
   await writeReply(here, { title: 'Picture', attachment: await keepFile(here, png()) })

@@ -46,7 +46,7 @@ export function ReplyField({ head, field, focused }: ReplyFieldProps) {
   const [choosing, setChoosing] = useState(false)
   const sending = useSending({ head, field, draft, attached, check })
   const { sendable } = sending
-  const go = useLeaving(sending, attached.taking)
+  const go = useLeaving(sending, { comes: attached.taking || canned.calling, stays: canned.asking !== null })
   /** How it was to leave when the send check asked. */
   const [attempted, setAttempted] = useState<Way>('send')
 

@@ -25,6 +25,8 @@ export interface CannedControl {
   readonly choices: Choices<ReplyChoiceRow>
   readonly filling: Filling
   readonly asking: Asking | null
+  /** One was chosen, and is not in the text yet. */
+  readonly calling: boolean
   readonly answer: (answers: Readonly<Record<string, string>>) => void
   readonly cancel: () => void
   /** Inserts a reply where the cursor is, after its questions. */
@@ -47,6 +49,7 @@ export function useCanned(
   /** Where the list was closed by hand: the text is meant as it stands. */
   const [dismissed, setDismissed] = useState<number | null>(null)
   const [asking, setAsking] = useState<Asking | null>(null)
+  const [calling, setCalling] = useState(false)
   const called = cursor === null || asking !== null ? null : slashAt(text, cursor)
   const slash = called === null || called.start === dismissed ? null : called
   const found = useFoundReplies(conversation, slash?.query ?? '')
@@ -64,9 +67,14 @@ export function useCanned(
   async function takeFor(called: Slash, choice: ReplyChoiceRow): Promise<void> {
     const span = [called.start, called.end] as const
     if (found.fresh) return take(choice, { span, from: 'picker' })
-    const [first] = await client.ask('library.find', { conversation, text: called.query, limit: MOST_OFFERED })
-    const same = field.current?.value.slice(...span) === `/${called.query}`
-    if (first !== undefined && same) take(first, { span, from: 'picker' })
+    setCalling(true)
+    await client
+      .ask('library.find', { conversation, text: called.query, limit: MOST_OFFERED })
+      .then(([first]) => {
+        const same = field.current?.value.slice(...span) === `/${called.query}`
+        if (first !== undefined && same) take(first, { span, from: 'picker' })
+      })
+      .finally(() => setCalling(false))
   }
 
   const choices = useChoices<ReplyChoiceRow>(offered ? found.rows : [], {
@@ -89,6 +97,7 @@ export function useCanned(
     choices,
     filling,
     asking,
+    calling,
     answer(answers) {
       if (asking === null) return
       setAsking(null)
