@@ -146,6 +146,7 @@ export const ACCOUNT_TABLES = [
   'sla_breach',
   'response_time',
   'canned_use',
+  'resolution',
   'suggestion_shown',
   'reply_action'
 ] as const
