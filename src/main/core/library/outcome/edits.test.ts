@@ -50,6 +50,23 @@ test('another answer is an edit of everything, and teaches nothing about single 
   expect(editsOf(templates, inserted.repeat(60), 'x y '.repeat(900))).toEqual({ changed: 1_000, edits: [] })
 })
 
+test('text that stands beside it, or in between, is none of its changes', () => {
+  const beside = Array.from({ length: 260 }, (_, nth) => `other${nth}`).join(' ')
+  const sent = inserted.replace('5 days', '3 days')
+  for (const text of [`${sent}\n\n${beside}`, `${beside}\n\n${sent}`]) {
+    expect(edits(text)).toMatchObject({ changed: Math.round(1_000 / 16), edits: [{ put: '3' }] })
+  }
+  const between = edits(inserted.replace('Sorry', `Other words ${beside.slice(0, 400)} sorry. Sorry`))
+  expect(between.changed).toBe(250)
+})
+
+test('words that are this customer’s own are in no edit, nor is what a template would fill in', () => {
+  for (const own of ['your refund, Ana, is', 'your {{ customer.name }} refund is', 'your {% if a %} refund is']) {
+    expect(edits(inserted.replace('your refund is', own)).edits).toEqual([])
+  }
+  expect(edits(inserted.replace('your refund is', 'your refund, dear customer, is')).edits).toHaveLength(1)
+})
+
 test('edits of a variant are found in the variant', () => {
   const spanish = { language: 'es', text: 'Hola {{ customer.first_name }}, tu reembolso está en camino.' }
   const sent = 'Hola Ana, tu reembolso llega mañana.'

@@ -28,6 +28,8 @@ const TOKEN =
 const PLACEHOLDER = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/gu
 /** So many words may have come and gone before it is another text. Comparing them gets dear, too. */
 const MOST_CHANGES = 400
+/** What stands beside the reply (another reply, words of the agent) may be so much longer. */
+const MOST_BESIDE = 2_000
 /** From this share on it is another answer, from which nothing is learned about single words. */
 const REWRITTEN = 500
 /** What is shorter could lie anywhere in the text. Letters. */
@@ -39,21 +41,28 @@ const SHORTEST_PART = 4
  */
 export function editsOf(templates: readonly Template[], inserted: string, sent: string): Edited {
   if (inserted.trim() === '' || sent.includes(inserted.trim())) return { changed: 0, edits: [] }
-  const parts = diffArrays(tokens(inserted), tokens(sent), { maxEditLength: MOST_CHANGES })
-  const words = wordsIn(tokens(inserted))
+  const [own, left] = [tokens(inserted), tokens(sent)]
+  const beside = Math.min(MOST_BESIDE, Math.max(0, left.length - own.length))
+  const parts = diffArrays(own, left, { maxEditLength: MOST_CHANGES + beside })
+  const words = wordsIn(own)
   if (parts === undefined) return { changed: 1_000, edits: [] }
   const hunks = joined(parts)
   const last = inserted.trimEnd().length
   const counted = hunks.map(({ from, to, removed, added }) => {
     const outside = inserted.slice(0, from).trim() === '' || to >= last
-    return outside ? wordsIn(removed) : Math.max(wordsIn(removed), wordsIn(added))
+    const [gone, come] = [wordsIn(removed), wordsIn(added)]
+    // A paragraph of the agent's own in between leaves the reply's words standing.
+    return outside ? gone : Math.min(Math.max(gone, come), gone + words / 4)
   })
   const changed = Math.min(1_000, Math.round((sum(counted) / Math.max(1, words)) * 1_000))
   // A sign alone was changed: a comma is an edit, too.
   const share = changed === 0 && hunks.some((hunk) => isInside(hunk, last)) ? 1 : changed
   if (share === 0 || share >= REWRITTEN) return { changed: share, edits: [] }
   const placed = placedIn(templates, inserted)
-  return { changed: share, edits: placed === null ? [] : hunks.flatMap((hunk) => editOf(hunk, placed) ?? []) }
+  if (placed === null) return { changed: share, edits: [] }
+  const secret = filledWords(placed, inserted)
+  const edits = hunks.flatMap((hunk) => editOf(hunk, placed) ?? []).filter(({ put }) => isForAll(put, secret))
+  return { changed: share, edits }
 }
 
 interface Hunk {
@@ -108,12 +117,15 @@ interface Part {
   readonly length: number
 }
 
+interface Placed {
+  readonly language: string
+  readonly text: string
+  readonly parts: readonly Part[]
+}
+
 /** Finds the text that was inserted, and where its own words lie in it. Null: none of them. */
-function placedIn(
-  templates: readonly Template[],
-  inserted: string
-): { readonly language: string; readonly parts: readonly Part[] } | null {
-  let best: { language: string; parts: Part[]; covered: number } | null = null
+function placedIn(templates: readonly Template[], inserted: string): Placed | null {
+  let best: (Placed & { readonly covered: number }) | null = null
   for (const { language, text } of templates) {
     const parts: Part[] = []
     let searched = 0
@@ -124,9 +136,30 @@ function placedIn(
       searched = found + own.length
     }
     const covered = sum(parts.map(({ length }) => length))
-    if (covered > (best?.covered ?? 0)) best = { language, parts, covered }
+    if (covered > (best?.covered ?? 0)) best = { language, text, parts, covered }
   }
   return best
+}
+
+/** The words that were filled in, but for those that the template says itself: a name, a number of an order. */
+function filledWords({ text, parts }: Placed, inserted: string): ReadonlySet<string> {
+  const words = new Set<string>()
+  let at = 0
+  for (const part of [...parts, { inserted: inserted.length, length: 0 }]) {
+    for (const word of foldedWords(inserted.slice(at, part.inserted))) words.add(word)
+    at = part.inserted + part.length
+  }
+  for (const word of foldedWords(text.replaceAll(PLACEHOLDER, ' '))) words.delete(word)
+  return words
+}
+
+/** Neither words that are this customer's own, nor anything that would be a placeholder in a template. */
+function isForAll(put: string, secret: ReadonlySet<string>): boolean {
+  return !/\{\{|\{%|\}\}|%\}/u.test(put) && !foldedWords(put).some((word) => secret.has(word))
+}
+
+function foldedWords(text: string): string[] {
+  return tokens(text.normalize('NFC').toLocaleLowerCase('en')).filter((token) => /[\p{L}\p{N}]/u.test(token))
 }
 
 /** What of a template stands between its placeholders. */
@@ -146,10 +179,7 @@ function ownWords(template: string): { readonly text: string; readonly at: numbe
   return found
 }
 
-function editOf(
-  hunk: Hunk,
-  { language, parts }: { readonly language: string; readonly parts: readonly Part[] }
-): Edit | null {
+function editOf(hunk: Hunk, { language, parts }: Placed): Edit | null {
   const { from, to, removed, added } = hunk
   const insertion = removed.length === 0
   const part = parts.find(({ inserted, length }) =>
