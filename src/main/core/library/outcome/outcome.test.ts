@@ -87,6 +87,40 @@ test('what was changed before sending, and how much, is told for all versions an
   ])
 })
 
+test('an old version is compared with a new one that was sent a thousand times', async () => {
+  await using core = await createTestCore()
+  const reply = await addReply(core, { body: 'Your refund is on its way today.' })
+  await sends(core, reply, { text: (text) => text.replace('today', 'tomorrow') })
+  await saveOver(core, reply, { body: 'Your refund left today.' })
+  await core.client.run('library.approve', { replies: [reply] })
+  await sends(core, reply)
+  for (const [table, columns, values] of [
+    [
+      'outbox',
+      'id, account_id, conversation_id, text, state, created_at, updated_at',
+      "account_id, conversation_id, 'x', 'sent', at, at"
+    ],
+    [
+      'canned_use',
+      'id, reply_id, version_id, outbox_id, account_id, conversation_id, member_id, inserted, sent, at, changed',
+      "reply_id, version_id, 'n' || nth, account_id, conversation_id, member_id, inserted, sent, at + nth, 0"
+    ]
+  ] as const) {
+    core.tamper(
+      `WITH RECURSIVE n (nth) AS (SELECT 1 UNION ALL SELECT nth + 1 FROM n WHERE nth < 1000)
+       INSERT INTO ${table} (${columns})
+       SELECT 'n' || nth, ${values} FROM n, (SELECT * FROM canned_use ORDER BY at DESC LIMIT 1)`
+    )
+  }
+  await core.restart()
+  const rows = await core.client.ask('library.outcome', { reply })
+  expect(rows.map(({ sent, looked, edited }) => [sent, looked, edited.count, edited.of])).toEqual([
+    [1_002, 500, 0, 500],
+    [1_001, 500, 0, 500],
+    [1, 1, 1, 1]
+  ])
+})
+
 test('who answers is counted with how long it took, who still may answer is not counted yet', async () => {
   await using core = await createTestCore()
   const reply = await addReply(core)
@@ -184,6 +218,22 @@ test('the same change to one customer again and again, or to what was filled in,
       text: (text) => text.replace('Ana', 'my friend')
     })
   }
+  expect(await fixes(core)).toEqual([])
+})
+
+test('one person who writes to two accounts, or with two, is one customer', async () => {
+  await using core = await createTestCore()
+  const reply = await addReply(core, { body: 'Your refund takes 5 days.' })
+  const peers: string[] = []
+  for (let nth = 0; nth < 3; nth += 1) {
+    const { conversation } = await sends(core, reply, { text: (text) => text.replace('5', '10') })
+    const [row] = core.peek<{ peer_id: string }>(
+      `SELECT peer_id FROM conversation WHERE account_id || '/' || id = '${conversation}'`
+    )
+    peers.push(row?.peer_id ?? '')
+  }
+  expect(await fixes(core)).toHaveLength(1)
+  await core.client.run('customers.merge', { user: peers[0] ?? '', other: peers[1] ?? '' })
   expect(await fixes(core)).toEqual([])
 })
 

@@ -9,8 +9,12 @@ import type { Shelf, ShelvedReply } from '../shelf.ts'
 import * as sql from './sql.ts'
 import { textsOf } from './templates.ts'
 
-/** So many of the newest uses are looked at: a reply sent ten thousand times says no more. */
+/** So many of the newest uses of a version are looked at: ten thousand say no more. */
 const LOOKED_AT = 500
+/** So many versions are compared, the newest. */
+const MOST_VERSIONS = 20
+/** So many proposals are looked at, what is changed most often first. */
+const MOST_FIXES = 200
 /** Who has not answered after this long is taken not to answer. Milliseconds. */
 const ANSWER_MS = 3 * 24 * 3_600_000
 /** What belongs to the reply: resolved this soon after it, and back this soon after that. Milliseconds. */
@@ -40,13 +44,14 @@ export function outcomeQueries({ db, clock, team, shelf }: OutcomeParts): {
       }
     },
     'library.fixes': {
-      topics: () => ['library', 'library-uses'],
+      topics: () => ['library', 'library-uses', 'customers'],
       rows() {
         const { replies } = shelf.now()
         const me = team.me()
-        return db.all<sql.FixRow>(sql.FIXES, CUSTOMERS).flatMap((row) => {
+        const customersOf = createCustomersOf(db)
+        return db.all<sql.FixRow>(sql.FIXES, CUSTOMERS, MOST_FIXES).flatMap((row) => {
           const reply = replies.get(row.reply_id)
-          return reply === undefined || !isVisible(reply, me) ? [] : (toFix(db, reply, row) ?? [])
+          return reply === undefined || !isVisible(reply, me) ? [] : (toFix(db, reply, row, customersOf) ?? [])
         })
       }
     }
@@ -58,21 +63,23 @@ type Use = sql.UseRow & { readonly account_id: string; readonly conversation_id:
 function outcomesOf(db: ReadDb, reply: string, now: number): ReplyOutcomeRow[] {
   const sent = db.all<{ id: string; number: number | null; sent: number; last_at: number }>(sql.VERSIONS_SENT, reply)
   if (sent.length === 0) return []
-  const uses = db.all<Use>(sql.OUTCOMES, reply, LOOKED_AT)
   const total = sent.reduce((sum, version) => sum + version.sent, 0)
   const lastAt = Math.max(...sent.map((version) => version.last_at))
-  const versions = sent
+  const compared = sent
     .toSorted((a, b) => (b.number ?? 0) - (a.number ?? 0))
-    .map((version) => {
-      const own = uses.filter((use) => use.version_id === version.id)
-      return {
-        id: version.id,
-        number: version.number,
-        sent: version.sent,
-        lastAt: version.last_at,
-        ...figuresOf(db, own, now)
-      }
-    })
+    .slice(0, MOST_VERSIONS)
+    .map((version) => ({ version, own: db.all<Use>(sql.OUTCOMES, reply, version.id, LOOKED_AT) }))
+  const versions = compared.map(({ version, own }) => ({
+    id: version.id,
+    number: version.number,
+    sent: version.sent,
+    lastAt: version.last_at,
+    ...figuresOf(db, own, now)
+  }))
+  const uses = compared
+    .flatMap(({ own }) => own)
+    .toSorted((a, b) => b.at - a.at)
+    .slice(0, LOOKED_AT)
   return [{ id: 'all', number: null, sent: total, lastAt, ...figuresOf(db, uses, now) }, ...versions]
 }
 
@@ -113,7 +120,22 @@ function median(numbers: readonly number[]): number | null {
   return numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? null
 }
 
-function toFix(db: ReadDb, reply: ShelvedReply, row: sql.FixRow): CannedFixRow | null {
+/** For how many customers a version was used, counted once however many changes of it are proposed. */
+function createCustomersOf(db: ReadDb): (version: string) => number {
+  const known = new Map<string, number>()
+  return (version) => {
+    const customers = known.get(version) ?? db.get<{ customers: number }>(sql.CUSTOMERS_OF, version)?.customers ?? 0
+    known.set(version, customers)
+    return customers
+  }
+}
+
+function toFix(
+  db: ReadDb,
+  reply: ShelvedReply,
+  row: sql.FixRow,
+  customersOf: (version: string) => number
+): CannedFixRow | null {
   const version = reply.approvedVersion
   if (version === null || version.id !== row.version_id) return null
   const text = textsOf(version.content).find(({ language }) => language === row.language)?.text
@@ -124,8 +146,9 @@ function toFix(db: ReadDb, reply: ShelvedReply, row: sql.FixRow): CannedFixRow |
   // Somebody has put it into the draft already.
   const newest = textsOf(reply.newestVersion.content).find(({ language }) => language === row.language)?.text
   if (newest !== text && newest !== undefined && !isOnceIn(newest, words)) return null
-  const of = db.get<{ customers: number }>(sql.CUSTOMERS_OF, reply.id, row.version_id)?.customers ?? 0
-  if (row.customers < of * PART) return null
+  const evidence = db.get<sql.EvidenceRow>(sql.EVIDENCE, row.version_id, row.language, from, to, put)
+  const of = customersOf(row.version_id)
+  if (evidence === undefined || evidence.customers < CUSTOMERS || evidence.customers < of * PART) return null
   return {
     id: JSON.stringify([row.version_id, row.language, from, to, put]),
     reply: reply.id,
@@ -138,10 +161,10 @@ function toFix(db: ReadDb, reply: ShelvedReply, row: sql.FixRow): CannedFixRow |
     before: text,
     after: text.slice(0, from) + put + text.slice(to),
     times: row.times,
-    customers: row.customers,
+    customers: evidence.customers,
     of,
-    members: row.members,
-    lastAt: row.last_at,
+    members: evidence.members,
+    lastAt: evidence.last_at,
     examples: db.all<sql.ExampleRow>(sql.EXAMPLES, row.version_id, row.language, from, to, put).map((example) => ({
       conversation: conversationKey(example.account_id, example.conversation_id),
       title: example.title ?? '',
