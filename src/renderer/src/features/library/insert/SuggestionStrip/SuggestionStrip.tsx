@@ -13,6 +13,7 @@ import { KeyTip } from '../../../../ui/ActionButton/KeyTip.tsx'
 import { formatCount } from '../../../../ui/count.ts'
 import { plainText } from '../../../../ui/plain-text.ts'
 import { firstWindow } from '../../../thread/thread-window.ts'
+import { useQuickKeys } from '../../quick-keys/use-quick-keys.ts'
 import { reasonsText } from '../reply-choice.ts'
 import classes from './SuggestionStrip.module.css'
 
@@ -67,9 +68,11 @@ function Suggestion({ choice, at, onTake }: SuggestionProps) {
   const why = reasonsText(choice)
   const file = choice.attachment === null ? null : t('With {file}', { file: plainText(choice.attachment.name) })
   const about = [file, why].filter((part) => part !== null).join(' · ')
+  const quickKey = useQuickKeys().get(choice.id)
   const words = about === '' ? title : t('{title}: {why}', { title, why: about })
+  const tip = quickKey === undefined ? words : `${words} · ${t('Quick key {key, number}', { key: quickKey })}`
   return (
-    <Tooltip label={<KeyTip label={words} action={action} />} position="top" multiline maw={420}>
+    <Tooltip label={<KeyTip label={tip} action={action} />} position="top" multiline maw={420}>
       <UnstyledButton
         className={classes.chip}
         aria-label={t('Suggested reply {number, number}: {words}', { number: at + 1, words })}
