@@ -42,6 +42,8 @@ import { createJobs } from './jobs/jobs.ts'
 import { dropDeletedReplies, libraryCommands } from './library/commands.ts'
 import { createEffectDates } from './library/effect-dates.ts'
 import { createFinder } from './library/finder.ts'
+import { findingCommands } from './library/findings/commands.ts'
+import { findingQueries } from './library/findings/findings.ts'
 import { fixCommands } from './library/outcome/commands.ts'
 import { outcomeQueries } from './library/outcome/queries.ts'
 import { libraryQueries } from './library/queries.ts'
@@ -195,6 +197,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...outboxQueries(db, clock),
     ...requestQueries(db),
     ...libraryQueries({ db, shelf, dates, team, clock, finder }),
+    ...findingQueries({ db, clock, team, shelf }),
     ...outcomeQueries({ db, clock, team, shelf }),
     ...quickKeyQueries({ db, clock, team, shelf, dates, languages }),
     ...replyFileQueries(db),
@@ -243,6 +246,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     }),
     ...suggestionCommands(clock),
     ...libraryCommands({ clock, team, shelf }),
+    ...findingCommands({ clock, team }),
     ...fixCommands({ clock, team }),
     ...quickKeyCommand({ clock, team }),
     ...replyFileCommands(clock),

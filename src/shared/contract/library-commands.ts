@@ -8,6 +8,7 @@ import {
   ReplyPlacement,
   ReplyTag
 } from '../domain/library/canned-reply.ts'
+import { findingKinds } from '../domain/library/finding.ts'
 import { QuickKey } from '../domain/library/quick-key.ts'
 import {
   conflictChoices,
@@ -60,6 +61,10 @@ export const libraryCommands = {
     .strict(),
   'library.setScope': replies.extend({ scope: ReplyPlacement.shape.scope, team: ReplyPlacement.shape.team }).strict(),
   'library.setOwner': replies.extend({ owner: id }).strict(),
+  /** What was found in a reply is meant as it is; it comes back when the text changes. */
+  'library.meant': z
+    .object({ reply: id, kinds: z.array(z.enum(findingKinds)).min(1).max(findingKinds.length) })
+    .strict(),
   /** The change becomes the draft. Refused when the draft does not have the words any more. */
   'library.takeFix': fix,
   /** It is not proposed again. */
@@ -111,6 +116,7 @@ export interface LibraryCommandResults {
   'library.tag': { changed: number }
   'library.setScope': { changed: number }
   'library.setOwner': { changed: number }
+  'library.meant': { changed: number }
   'library.takeFix': { version: string }
   'library.declineFix': null
   /** `lost`: id of the reply that gave the key up; null when none had it. */

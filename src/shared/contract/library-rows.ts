@@ -10,6 +10,7 @@ import type {
   ReplyStage
 } from '../domain/library/canned-reply.ts'
 import type { QuickKey } from '../domain/library/quick-key.ts'
+import type { FindingKind } from '../domain/library/finding.ts'
 import type { TemplateProblem } from '../domain/library/template/problem.ts'
 import type { TemplateValues } from '../domain/library/template/values.ts'
 import type { MediaItem } from './rows.ts'
@@ -179,6 +180,22 @@ export interface CannedFixRow {
     readonly member: string
     readonly at: number
   }[]
+}
+
+/** Something in a reply that somebody should look at. */
+export interface LibraryFinding {
+  readonly kind: FindingKind
+  /** The words in question; of `stale` why (`StaleReason`), of `unused` since when (ms), of `duplicate` the first of its group. */
+  readonly detail: string
+}
+
+/** A reply with what was found in it; those without are not listed. */
+export interface LibraryFindingRow {
+  /** Of the reply. */
+  readonly id: string
+  readonly findings: readonly LibraryFinding[]
+  /** Ids of the others that say the same. */
+  readonly duplicates: readonly string[]
 }
 
 /** How often suggestions are taken; the one row there is. */

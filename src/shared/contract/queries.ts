@@ -102,6 +102,7 @@ export const queries = {
   /** Approved fragments. */
   'library.outcome': z.object({ reply: z.string().min(1).max(100) }).strict(),
   'library.fixes': none,
+  'library.findings': none,
   'library.fragments': none,
   /** Replies for a text typed after `/`, best first; the most likely ones for an empty text. */
   'library.find': z.object({ conversation: ConversationKey.nullable(), text: searchText, limit: hits }).strict(),
@@ -190,6 +191,7 @@ export interface QueryRows {
   'library.versions': library.VersionRow
   'library.outcome': library.ReplyOutcomeRow
   'library.fixes': library.CannedFixRow
+  'library.findings': library.LibraryFindingRow
   'library.fragments': library.FragmentRow
   'library.find': library.ReplyChoiceRow
   'library.suggestions': library.ReplyChoiceRow

@@ -33,6 +33,7 @@ export const coreSentences: readonly string[] = [
   'Gave {name} the quick key {key}',
   'Imported a canned reply from {system}',
   'Imported {count} canned replies from {system}',
+  'Left {name} as it is',
   'Merged the tag {name} into {other}',
   'Merged {name} and {other}',
   'Moved {count} canned replies',

@@ -5,6 +5,7 @@ import { undoCustomer } from '../customers/undo-customer.ts'
 import { undoFollowUp } from '../follow-ups/feature.ts'
 import { undoStates } from '../inbox/change-states.ts'
 import { undoQuickKeys } from '../library/quick-keys/key-slots.ts'
+import { undoMeant } from '../library/findings/commands.ts'
 import { undoDeclinedFix } from '../library/outcome/commands.ts'
 import { undoLibrary } from '../library/undo-library.ts'
 import { undoNote } from '../notes/undo-note.ts'
@@ -80,6 +81,10 @@ function undoOne(db: WriteDb, before: Before, now: number, { settings, wake }: U
   }
   if ('declinedFix' in before) {
     undoDeclinedFix(db, before.declinedFix)
+    return []
+  }
+  if ('meant' in before) {
+    undoMeant(db, before.meant)
     return []
   }
   if ('view' in before) {

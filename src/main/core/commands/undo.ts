@@ -10,6 +10,7 @@ import type { LinkBefore } from '../customers/links.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import type { StoredFollowUp } from '../follow-ups/stored-follow-up.ts'
 import type { ConversationState } from '../inbox/state.ts'
+import type { MeantBefore } from '../library/findings/commands.ts'
 import type { DeclinedFixBefore } from '../library/outcome/commands.ts'
 import type { QuickKeysBefore } from '../library/quick-keys/key-slots.ts'
 import type { ReplyChange } from '../library/reply-record.ts'
@@ -110,6 +111,7 @@ export type Before =
   | LibraryBefore
   | QuickKeysBefore
   | DeclinedFixBefore
+  | MeantBefore
 
 /**
  * Records how a command can be taken back, in the command's own transaction; survives a restart.

@@ -28,6 +28,7 @@ import { migration0026 } from './migrations/0026-quick-keys.ts'
 import { migration0027 } from './migrations/0027-canned-files.ts'
 import { migration0028 } from './migrations/0028-outcomes.ts'
 import { migration0029 } from './migrations/0029-outcome-indexes.ts'
+import { migration0030 } from './migrations/0030-findings.ts'
 
 /** Append-only: a released step is never edited. Index + 1 is the `user_version` it leads to. */
 const migrations: readonly string[] = [
@@ -59,7 +60,8 @@ const migrations: readonly string[] = [
   migration0026,
   migration0027,
   migration0028,
-  migration0029
+  migration0029,
+  migration0030
 ]
 
 export const LATEST_VERSION = migrations.length

@@ -27,4 +27,9 @@ export const fixLabels = {
   declined: (title: string) => `Declined a change to ${title}`
 } as const
 
+/** The same for what was found in them. */
+export const findingLabels = {
+  meant: (title: string) => `Left ${title} as it is`
+} as const
+
 type What = string | number

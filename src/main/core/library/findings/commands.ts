@@ -1,0 +1,40 @@
+import type { CommandDefinition } from '../../commands/command-definition.ts'
+import { keepUndo } from '../../commands/undo.ts'
+import type { WriteDb } from '../../db/database.ts'
+import type { LibraryParts } from '../library-parts.ts'
+import { findRecord } from '../reply-record.ts'
+import { contentOf } from '../save-reply.ts'
+import { findingLabels } from '../undo-labels.ts'
+import * as sql from './sql.ts'
+
+/** What was said to be meant, to be taken back. */
+export interface MeantBefore {
+  readonly meant: readonly { readonly version: string; readonly kind: string }[]
+}
+
+export function findingCommands({ clock, team }: Pick<LibraryParts, 'clock' | 'team'>): {
+  'library.meant': CommandDefinition<'library.meant'>
+} {
+  return {
+    'library.meant': {
+      kind: 'transaction',
+      run(db, { reply, kinds }) {
+        const { approved, newest } = findRecord(db, reply, team.me())
+        const version = approved ?? newest
+        const added = [...new Set(kinds)].filter(
+          (kind) => db.run(sql.ADD_MEANT, version, kind, team.me(), clock.now()).changes > 0
+        )
+        if (added.length === 0) return { changed: 0 }
+        db.touch('library-uses')
+        const label = findingLabels.meant(contentOf(db, version).title)
+        keepUndo(db, label, { meant: added.map((kind) => ({ version, kind })) }, clock.now())
+        return { changed: added.length }
+      }
+    }
+  }
+}
+
+export function undoMeant(db: WriteDb, meant: MeantBefore['meant']): void {
+  for (const { version, kind } of meant) db.run(sql.DROP_MEANT, version, kind)
+  db.touch('library-uses')
+}

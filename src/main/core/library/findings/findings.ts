@@ -1,0 +1,182 @@
+import type { LibraryFinding, LibraryFindingRow } from '../../../../shared/contract/library-rows.ts'
+import type { FindingKind, StaleReason } from '../../../../shared/domain/library/finding.ts'
+import type { ReadDb } from '../../db/database.ts'
+import type { Clock } from '../../deps.ts'
+import type { QueryDefinition } from '../../live/query-definition.ts'
+import type { Team } from '../../team/team.ts'
+import { isVisible } from '../reply-record.ts'
+import { shownContent } from '../rows.ts'
+import type { Shelf, Shelved, ShelvedReply } from '../shelf.ts'
+import * as library from '../sql.ts'
+import { type Compared, nearDuplicates } from './near-duplicates.ts'
+import * as sql from './sql.ts'
+import { marksIn } from './text-marks.ts'
+
+const DAY = 24 * 3_600_000
+/** Approved this long ago and never sent. */
+const UNUSED_MS = 90 * DAY
+/** Neither changed nor sent for this long. */
+const UNTOUCHED_MS = 180 * DAY
+/** The core is kept so long at once, ms: somebody may be typing. */
+const PART_MS = 6
+
+interface FindingParts {
+  readonly db: ReadDb
+  readonly clock: Pick<Clock, 'now'>
+  readonly team: Pick<Team, 'me'>
+  readonly shelf: Shelf
+}
+
+interface TextFinding {
+  readonly kind: 'promo-code' | 'date' | 'dead-link' | 'too-long-for-x'
+  readonly detail: string
+}
+
+/** What texts tell, worked out in parts; a text is looked at once. */
+interface Texts {
+  /** By id of the version. */
+  readonly marks: ReadonlyMap<string, readonly TextFinding[]>
+  /** Ids of replies that say the same. */
+  readonly groups: readonly (readonly string[])[]
+}
+
+/** What is worth a look in the library. Worked out while somebody asks, never beforehand. */
+export function findingQueries({ db, clock, team, shelf }: FindingParts): {
+  'library.findings': QueryDefinition<'library.findings'>
+} {
+  let known: ReadonlyMap<string, readonly TextFinding[]> = new Map()
+  let last: { readonly of: Shelved; readonly me: string; readonly texts: Promise<Texts> } | null = null
+
+  async function readTexts(replies: readonly ShelvedReply[]): Promise<Texts> {
+    const marks = new Map<string, readonly TextFinding[]>()
+    await inParts(markAll(replies, known, marks))
+    known = marks
+    const groups: string[][] = []
+    for (const kind of ['reply', 'fragment'] as const) {
+      const texts = replies
+        .filter((reply) => reply.kind === kind)
+        .map((reply): Compared => ({ id: reply.id, text: shownContent(reply).body }))
+      groups.push(...(await inParts(nearDuplicates(texts))))
+    }
+    return { marks, groups }
+  }
+
+  return {
+    'library.findings': {
+      topics: () => ['library', 'library-uses', 'settings'],
+      async rows() {
+        const me = team.me()
+        const shelved = shelf.now()
+        const replies = [...shelved.replies.values()].filter(
+          (reply) => reply.retiredAt === null && isVisible(reply, me)
+        )
+        if (last?.of !== shelved || last.me !== me) last = { of: shelved, me, texts: readTexts(replies) }
+        const texts = await last.texts
+        return findingsOf(replies, texts, readFacts(db), clock.now())
+      }
+    }
+  }
+}
+
+interface Facts {
+  /** When each was sent last. */
+  readonly sentAt: ReadonlyMap<string, number | null>
+  /** What is meant to be as it is: `version kind`. */
+  readonly meant: ReadonlySet<string>
+}
+
+function readFacts(db: ReadDb): Facts {
+  return {
+    sentAt: new Map(db.all<library.UseRow>(library.USES).map(({ id, last_at: at }) => [id, at])),
+    meant: new Set(
+      db.all<{ version_id: string; kind: string }>(sql.MEANT).map((row) => meantKey(row.version_id, row.kind))
+    )
+  }
+}
+
+function meantKey(version: string, kind: string): string {
+  return `${version} ${kind}`
+}
+
+function findingsOf(
+  replies: readonly ShelvedReply[],
+  { marks, groups }: Texts,
+  { sentAt, meant }: Facts,
+  now: number
+): LibraryFindingRow[] {
+  const versions = new Map(replies.map((reply) => [reply.id, shownVersion(reply)]))
+  const isMeant = (reply: string, kind: FindingKind): boolean => meant.has(meantKey(versions.get(reply) ?? '', kind))
+  const duplicates = new Map<string, readonly string[]>()
+  for (const group of groups) {
+    const open = group.filter((id) => !isMeant(id, 'duplicate'))
+    if (open.length > 1) for (const id of open) duplicates.set(id, open)
+  }
+  return replies.flatMap((reply) => {
+    const same = duplicates.get(reply.id)
+    const found: LibraryFinding[] = [
+      ...(same === undefined ? [] : [{ kind: 'duplicate' as const, detail: same[0] ?? '' }]),
+      ...(marks.get(shownVersion(reply)) ?? []),
+      ...age(reply, sentAt.get(reply.id) ?? null, now)
+    ]
+    const findings = found.filter(({ kind }) => kind === 'duplicate' || !isMeant(reply.id, kind))
+    if (findings.length === 0) return []
+    return [{ id: reply.id, findings, duplicates: (same ?? []).filter((id) => id !== reply.id) }]
+  })
+}
+
+/** Fragments leave within replies: whether they were sent, nobody counts. */
+function age(reply: ShelvedReply, sentAt: number | null, now: number): LibraryFinding[] {
+  const { expiresAt, variants } = shownContent(reply)
+  const reasons: StaleReason[] = []
+  if (expiresAt !== null && expiresAt <= now) reasons.push('expired')
+  if (variants.some(({ outdated }) => outdated)) reasons.push('outdated')
+  const approvedAt = reply.approvedVersion?.approvedAt ?? null
+  const counted = approvedAt !== null && reply.kind === 'reply'
+  const unused = counted && sentAt === null && now - approvedAt >= UNUSED_MS
+  const touchedAt = Math.max(reply.updatedAt, sentAt ?? 0)
+  if (counted && sentAt !== null && now - touchedAt >= UNTOUCHED_MS) reasons.push('untouched')
+  return [
+    ...reasons.map((reason): LibraryFinding => ({ kind: 'stale', detail: reason })),
+    ...(unused ? [{ kind: 'unused' as const, detail: String(approvedAt) }] : [])
+  ]
+}
+
+/** Id of the version that the library shows. */
+export function shownVersion(reply: ShelvedReply): string {
+  return (reply.approvedVersion ?? reply.newestVersion).id
+}
+
+function* markAll(
+  replies: readonly ShelvedReply[],
+  known: ReadonlyMap<string, readonly TextFinding[]>,
+  marks: Map<string, readonly TextFinding[]>
+): Generator<void, void> {
+  for (const reply of replies) {
+    const version = shownVersion(reply)
+    const before = known.get(version)
+    marks.set(version, before ?? textFindings(reply))
+    if (before === undefined) yield
+  }
+}
+
+function textFindings(reply: ShelvedReply): readonly TextFinding[] {
+  const { body, variants } = shownContent(reply)
+  const found = new Map<string, TextFinding>()
+  for (const text of [body, ...variants.map((variant) => variant.body)]) {
+    for (const { code: kind, detail } of marksIn(text))
+      found.set(`${kind} ${detail}`, { kind, detail: detail.slice(0, 200) })
+  }
+  return [...found.values()]
+}
+
+/** Lets others have their turn while it works. */
+async function inParts<T>(work: Generator<void, T>): Promise<T> {
+  let until = performance.now() + PART_MS
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+    if (performance.now() < until) continue
+    await new Promise((resolve) => setImmediate(resolve))
+    until = performance.now() + PART_MS
+  }
+}
