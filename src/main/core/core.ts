@@ -197,7 +197,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...outboxQueries(db, clock),
     ...requestQueries(db),
     ...libraryQueries({ db, shelf, dates, team, clock, finder }),
-    ...findingQueries({ db, clock, team, shelf }),
+    ...findingQueries({ db, clock, team, shelf, live, log }),
     ...outcomeQueries({ db, clock, team, shelf }),
     ...quickKeyQueries({ db, clock, team, shelf, dates, languages }),
     ...replyFileQueries(db),

@@ -30,6 +30,7 @@ export type Topic =
   | 'library'
   | 'library-uses'
   | 'library-dates'
+  | 'library-findings'
   | 'quick-keys'
   | 'suggestions'
   | 'media'

@@ -307,6 +307,13 @@ const actions = {
     whileTyping: true,
     view: 'library'
   },
+  'library.meant': { title: msg('What was found is meant so'), keys: ['Shift+m'], group: 'Library', view: 'library' },
+  'library.keepOne': {
+    title: msg('Keep this one of those that say the same'),
+    keys: ['Shift+g'],
+    group: 'Library',
+    view: 'library'
+  },
   'library.outcome': { title: msg('What became of it'), keys: ['u'], group: 'Library', view: 'library' },
   'library.fixes': { title: msg('What agents keep changing'), keys: ['Shift+u'], group: 'Library', view: 'library' },
   'library.save': { title: msg('Save'), keys: ['$mod+s'], group: 'Library', whileTyping: true, view: 'library' },

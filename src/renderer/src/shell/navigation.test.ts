@@ -50,7 +50,15 @@ test('a conversation that is opened to write in is so until another one is open'
 })
 
 test('the console begins where it was left', () => {
-  const place = { queue: 'all', view: null, account: '7', conversation: '7/7-8', mode: 'note', scroll: 152 } as const
+  const place = {
+    queue: 'all',
+    view: null,
+    account: '7',
+    conversation: '7/7-8',
+    mode: 'note',
+    scroll: 152,
+    library: null
+  } as const
   expect(startAt(place)).toMatchObject({
     view: 'inbox',
     queue: 'all',

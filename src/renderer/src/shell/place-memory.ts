@@ -14,7 +14,9 @@ const PlaceShape = z.object({
   /** How the open conversation was being written in. */
   mode: z.enum(draftModes).catch('reply'),
   /** How far the list was scrolled, pixels. */
-  scroll: z.number().min(0).max(10_000_000).catch(0)
+  scroll: z.number().min(0).max(10_000_000).catch(0),
+  /** What of the library was listed, in its own words; null: all. What was typed is not kept. */
+  library: z.record(z.string(), z.unknown()).nullable().catch(null)
 })
 
 /** Where somebody was in this window's console, for the next start. */
@@ -26,7 +28,8 @@ export const startingPlace: Place = {
   account: null,
   conversation: null,
   mode: 'reply',
-  scroll: 0
+  scroll: 0,
+  library: null
 }
 
 /** Which list is shown there. */

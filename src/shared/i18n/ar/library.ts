@@ -118,5 +118,30 @@ export const library: Catalogue = {
   '{percent, number} % of the words': '{percent, number} % من الكلمات',
   'Declined a change to {name}': 'رُفض تعديل على {name}',
   'The draft of this canned reply does not have these words any more. Open it and change it by hand.':
-    'لم تعد هذه الكلمات في مسودة هذا الرد الجاهز. افتحها وعدّلها يدويًا.'
+    'لم تعد هذه الكلمات في مسودة هذا الرد الجاهز. افتحها وعدّلها يدويًا.',
+  'Said twice': 'قيل مرتين',
+  'Codes in the text': 'رموز في النص',
+  'Dates in the text': 'تواريخ في النص',
+  'Dead links': 'روابط معطلة',
+  'Too long for X': 'أطول مما يقبله X',
+  Stale: 'متقادم',
+  'Never sent': 'لم يُرسل قط',
+  'Another reply says the same': 'رد آخر يقول الشيء نفسه',
+  'The code {code} stands in the text': 'الرمز {code} مكتوب في النص',
+  'The date {date} stands in the text': 'التاريخ {date} مكتوب في النص',
+  'Customers cannot open {link}': 'لا يستطيع العملاء فتح {link}',
+  '{count, number} characters, more than X takes': '{count, number} حرف، أكثر مما يقبله X',
+  'Approved on {date} and never sent': 'اعتُمد في {date} ولم يُرسل قط',
+  'It has expired': 'انتهت صلاحيته',
+  'Neither changed nor sent for half a year': 'لم يُعدّل ولم يُرسل منذ نصف عام',
+  'Worth a look': 'يستحق نظرة',
+  'Left {name} as it is': 'تُرك {name} كما هو',
+  '{count, plural, one {Retired the other} other {Retired # others}}':
+    '{count, plural, zero {لم يُسحب شيء} one {سُحب الآخر} two {سُحب الآخران} few {سُحبت # أخرى} many {سُحب # آخر} other {سُحب # آخر}}',
+  'Keep this one, retire the others': 'أبقِ هذا واسحب الباقي',
+  'It is meant so': 'هو مقصود هكذا',
+  'Close the comparison': 'إغلاق المقارنة',
+  Compare: 'قارن',
+  'What was found is meant so': 'ما وُجد مقصود هكذا',
+  'Keep this one of those that say the same': 'أبقِ هذا مما يقول الشيء نفسه'
 }

@@ -1,20 +1,28 @@
 import { expect, test } from 'vitest'
+import type { LibraryFindingRow } from '../../../../shared/contract/library-rows.ts'
 import { createTestCore, type TestCore } from '../../testing/create-test-core.ts'
 import { addReply, detailOf, saveOver, writeReply } from '../../testing/library-fixtures.ts'
 
 const DAY = 24 * 3_600_000
 const desk = () => createTestCore({ connected: false })
 
+/** Asks for the first time, which begins the work, and for what came of it. */
+async function findings(core: TestCore): Promise<readonly LibraryFindingRow[]> {
+  await core.client.ask('library.findings', {})
+  await new Promise((resolve) => setImmediate(resolve))
+  return core.client.ask('library.findings', {})
+}
+
 /** `title: kind detail`, sorted. */
 async function found(core: TestCore): Promise<string[]> {
   const titles = new Map((await core.client.ask('library.list', {})).map((row) => [row.id, row.title]))
-  const rows = await core.client.ask('library.findings', {})
+  const rows = await findings(core)
   return rows
-    .flatMap(({ id, findings }) =>
-      findings.map(({ kind, detail }) =>
+    .flatMap((row) =>
+      row.findings.map(({ kind, detail }) =>
         kind === 'duplicate' || kind === 'unused'
-          ? `${titles.get(id)}: ${kind}`
-          : `${titles.get(id)}: ${kind} ${detail}`
+          ? `${titles.get(row.id)}: ${kind}`
+          : `${titles.get(row.id)}: ${kind} ${detail}`
       )
     )
     .toSorted()
@@ -45,7 +53,7 @@ test('replies that say the same are found together, but fragments and replies ap
   await addReply(core, { title: 'Three', body: text, shortcut: 'three' }, { kind: 'fragment' })
   await addReply(core, { title: 'Four', body: 'Thank you for the picture, we have sent a new one today.' })
   expect(await found(core)).toEqual(['One: duplicate', 'Two: duplicate'])
-  const rows = await core.client.ask('library.findings', {})
+  const rows = await findings(core)
   expect(rows.map(({ id, duplicates }) => [id, duplicates])).toEqual(
     expect.arrayContaining([
       [first, [second]],
@@ -105,4 +113,11 @@ test('of two that say the same, one that is meant leaves none', async () => {
   await addReply(core, { title: 'Two', body: text })
   await core.client.run('library.meant', { reply: first, kinds: ['duplicate'] })
   expect(await found(core)).toEqual([])
+})
+
+test('a window that looks on is told what was found once it is worked out', async () => {
+  await using core = await desk()
+  const wanted = core.until('library.findings', {}, (rows) => rows.length > 0)
+  const reply = await addReply(core, { title: 'Sale', body: 'Use the code SUMMER20.' })
+  expect(await wanted).toMatchObject([{ id: reply, findings: [{ kind: 'promo-code', detail: 'SUMMER20' }] }])
 })

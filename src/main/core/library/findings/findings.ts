@@ -1,7 +1,8 @@
 import type { LibraryFinding, LibraryFindingRow } from '../../../../shared/contract/library-rows.ts'
 import type { FindingKind, StaleReason } from '../../../../shared/domain/library/finding.ts'
 import type { ReadDb } from '../../db/database.ts'
-import type { Clock } from '../../deps.ts'
+import type { Clock, Log } from '../../deps.ts'
+import type { Live } from '../../live/live.ts'
 import type { QueryDefinition } from '../../live/query-definition.ts'
 import type { Team } from '../../team/team.ts'
 import { isVisible } from '../reply-record.ts'
@@ -25,6 +26,8 @@ interface FindingParts {
   readonly clock: Pick<Clock, 'now'>
   readonly team: Pick<Team, 'me'>
   readonly shelf: Shelf
+  readonly live: Pick<Live, 'touch'>
+  readonly log: Pick<Log, 'error'>
 }
 
 interface TextFinding {
@@ -41,11 +44,12 @@ interface Texts {
 }
 
 /** What is worth a look in the library. Worked out while somebody asks, never beforehand. */
-export function findingQueries({ db, clock, team, shelf }: FindingParts): {
+export function findingQueries({ db, clock, team, shelf, live, log }: FindingParts): {
   'library.findings': QueryDefinition<'library.findings'>
 } {
   let known: ReadonlyMap<string, readonly TextFinding[]> = new Map()
-  let last: { readonly of: Shelved; readonly me: string; readonly texts: Promise<Texts> } | null = null
+  let reading: { readonly of: Shelved; readonly me: string } | null = null
+  let texts: Texts = { marks: new Map(), groups: [] }
 
   async function readTexts(replies: readonly ShelvedReply[]): Promise<Texts> {
     const marks = new Map<string, readonly TextFinding[]>()
@@ -61,17 +65,31 @@ export function findingQueries({ db, clock, team, shelf }: FindingParts): {
     return { marks, groups }
   }
 
+  /** Windows that look ask again when it is done; until then what was known before holds. */
+  async function look(of: Shelved, me: string, replies: readonly ShelvedReply[]): Promise<void> {
+    const mine = { of, me }
+    reading = mine
+    const found = await readTexts(replies)
+    // The library was changed meanwhile, and is being looked at anew.
+    if (reading !== mine) return
+    texts = found
+    live.touch('library-findings')
+  }
+
   return {
     'library.findings': {
-      topics: () => ['library', 'library-uses', 'settings'],
-      async rows() {
+      topics: () => ['library', 'library-uses', 'library-findings', 'settings'],
+      rows() {
         const me = team.me()
         const shelved = shelf.now()
         const replies = [...shelved.replies.values()].filter(
           (reply) => reply.retiredAt === null && isVisible(reply, me)
         )
-        if (last?.of !== shelved || last.me !== me) last = { of: shelved, me, texts: readTexts(replies) }
-        const texts = await last.texts
+        if (reading?.of !== shelved || reading.me !== me) {
+          look(shelved, me, replies).catch((error: unknown) =>
+            log.error('the library could not be looked at', { error })
+          )
+        }
         return findingsOf(replies, texts, readFacts(db), clock.now())
       }
     }
@@ -108,7 +126,7 @@ function findingsOf(
   const isMeant = (reply: string, kind: FindingKind): boolean => meant.has(meantKey(versions.get(reply) ?? '', kind))
   const duplicates = new Map<string, readonly string[]>()
   for (const group of groups) {
-    const open = group.filter((id) => !isMeant(id, 'duplicate'))
+    const open = group.filter((id) => versions.has(id) && !isMeant(id, 'duplicate'))
     if (open.length > 1) for (const id of open) duplicates.set(id, open)
   }
   return replies.flatMap((reply) => {

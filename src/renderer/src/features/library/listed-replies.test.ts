@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { CannedReplyRow } from '../../../../shared/contract/library-rows.ts'
-import { everything, filters, listedReplies, tagsIn } from './listed-replies.ts'
+import type { CannedReplyRow, LibraryFindingRow } from '../../../../shared/contract/library-rows.ts'
+import type { FindingKind } from '../../../../shared/domain/library/finding.ts'
+import { countFindings, everything, filters, listedReplies, tagsIn } from './listed-replies.ts'
 
 const plain: CannedReplyRow = {
   id: '',
@@ -73,4 +74,27 @@ test('sorted by use, or by the last change', () => {
   expect(ids({ sorting: 'uses' })).toEqual(['refund', 'hello', 'late', 'old'])
   expect(ids({ sorting: 'updated' })).toEqual(['late', 'hello', 'refund', 'old'])
   expect(tagsIn(rows, (a, b) => (a < b ? -1 : 1))).toEqual(['delay'])
+})
+
+test('what was found is counted once for each reply, lists its replies, and puts those that say the same side by side', () => {
+  const found = (id: string, ...kinds: FindingKind[]): [string, LibraryFindingRow] => [
+    id,
+    { id, findings: kinds.map((kind) => ({ kind, detail: id === 'refund' ? 'a' : 'hello' })), duplicates: [] }
+  ]
+  const findings = new Map([
+    found('hello', 'duplicate', 'date', 'date'),
+    found('refund', 'duplicate'),
+    found('old', 'duplicate')
+  ])
+  expect(countFindings(findings)).toEqual(
+    new Map([
+      ['duplicate', 3],
+      ['date', 1]
+    ])
+  )
+  const listed = (finding: FindingKind) => listedReplies(rows, { ...everything, finding }, findings).map(({ id }) => id)
+  expect(listed('date')).toEqual(['hello'])
+  expect(listed('duplicate')).toEqual(['refund', 'hello', 'old'])
+  expect(listed('stale')).toEqual([])
+  expect(filters({ ...everything, finding: 'date' })).toBe(true)
 })

@@ -1,4 +1,5 @@
-import type { CannedReplyRow } from '../../../../shared/contract/library-rows.ts'
+import type { CannedReplyRow, LibraryFindingRow } from '../../../../shared/contract/library-rows.ts'
+import type { FindingKind } from '../../../../shared/domain/library/finding.ts'
 import { foldLabel } from '../../ui/Picker/match-options.ts'
 import { liesIn } from './folders.ts'
 
@@ -17,14 +18,23 @@ export interface LibraryFilter {
   /** Null: everywhere. */
   readonly folder: readonly string[] | null
   readonly tag: string | null
+  /** Only those in which this was found. */
+  readonly finding: FindingKind | null
   readonly sorting: Sorting
 }
 
-export const everything: LibraryFilter = { text: '', stage: 'all', folder: null, tag: null, sorting: 'title' }
+export const everything: LibraryFilter = {
+  text: '',
+  stage: 'all',
+  folder: null,
+  tag: null,
+  finding: null,
+  sorting: 'title'
+}
 
 /** Whether a filter leaves anything out. */
-export function filters({ text, stage, folder, tag }: LibraryFilter): boolean {
-  return text.trim() !== '' || stage !== 'all' || folder !== null || tag !== null
+export function filters({ text, stage, folder, tag, finding }: LibraryFilter): boolean {
+  return text.trim() !== '' || stage !== 'all' || folder !== null || tag !== null || finding !== null
 }
 
 /** Ten thousand texts are not folded anew with each letter. Rows keep their identity while they do not change. */
@@ -52,9 +62,34 @@ function inStage(row: CannedReplyRow, stage: StageFilter): boolean {
   }
 }
 
+/** What was found, by the id of the reply. */
+export type Findings = ReadonlyMap<string, LibraryFindingRow>
+
+function detailOf(row: LibraryFindingRow | undefined, kind: FindingKind): string | undefined {
+  return row?.findings.find((finding) => finding.kind === kind)?.detail
+}
+
+function byGroup(findings: Findings): (a: CannedReplyRow, b: CannedReplyRow) => number {
+  const groupOf = (row: CannedReplyRow): string => detailOf(findings.get(row.id), 'duplicate') ?? ''
+  return (a, b) => (groupOf(a) < groupOf(b) ? -1 : groupOf(a) > groupOf(b) ? 1 : 0)
+}
+
+/** In how many replies each kind was found. */
+export function countFindings(findings: Findings): ReadonlyMap<FindingKind, number> {
+  const counts = new Map<FindingKind, number>()
+  for (const { findings: found } of findings.values()) {
+    for (const kind of new Set(found.map((finding) => finding.kind))) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
+  return counts
+}
+
 /** The rows that a filter leaves, sorted. By title they stay as the core gives them: by folder and title. */
-export function listedReplies(rows: readonly CannedReplyRow[], filter: LibraryFilter): readonly CannedReplyRow[] {
-  const { stage, folder, tag, sorting } = filter
+export function listedReplies(
+  rows: readonly CannedReplyRow[],
+  filter: LibraryFilter,
+  findings: Findings = new Map()
+): readonly CannedReplyRow[] {
+  const { stage, folder, tag, finding, sorting } = filter
   const words = foldLabel(filter.text)
     .split(/\s+/u)
     .filter((word) => word !== '')
@@ -63,11 +98,13 @@ export function listedReplies(rows: readonly CannedReplyRow[], filter: LibraryFi
       inStage(row, stage) &&
       (folder === null || liesIn(row.folder, folder)) &&
       (tag === null || row.tags.includes(tag)) &&
+      (finding === null || detailOf(findings.get(row.id), finding) !== undefined) &&
       words.every((word) => wordsIn(row).includes(word))
   )
   switch (sorting) {
     case 'title':
-      return found
+      // Those that say the same stand beside each other.
+      return finding === 'duplicate' ? found.toSorted(byGroup(findings)) : found
     case 'uses':
       return found.toSorted((a, b) => b.uses - a.uses)
     case 'updated':

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, CloseButton, Menu, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { IconChevronDown, IconPlus, IconSearch, IconTransfer } from '@tabler/icons-react'
 import { type ReactNode, useRef } from 'react'
+import { type FindingKind, findingKinds } from '../../../../../shared/domain/library/finding.ts'
 import { t } from '../../../i18n/t.ts'
 import { type ActionId, actionTitle } from '../../../keyboard/actions.ts'
 import { useAriaKeys } from '../../../keyboard/keymap-context.ts'
@@ -10,6 +11,7 @@ import { formatCount } from '../../../ui/count.ts'
 import { ActionKeys } from '../../../ui/Keys/ActionKeys.tsx'
 import { plainText } from '../../../ui/plain-text.ts'
 import { type Folder, folderKey } from '../folders.ts'
+import { findingWords } from '../findings/finding-words.ts'
 import { stageFilterWords } from '../library-words.ts'
 import { type LibraryFilter, stageFilters } from '../listed-replies.ts'
 import { FixesButton } from '../outcome/FixesButton.tsx'
@@ -20,6 +22,8 @@ export interface LibraryHeaderProps {
   readonly filter: LibraryFilter
   readonly folders: readonly Folder[]
   readonly tags: readonly string[]
+  /** In how many replies each kind was found. */
+  readonly findings: ReadonlyMap<FindingKind, number>
   readonly onFilter: (change: Partial<LibraryFilter>) => void
   /** The list is to have the focus again. */
   readonly onLeave: () => void
@@ -27,7 +31,7 @@ export interface LibraryHeaderProps {
 
 /** What of the library is listed, and what can be begun. */
 export function LibraryHeader(props: LibraryHeaderProps) {
-  const { count, filter, folders, tags, onFilter, onLeave } = props
+  const { count, filter, folders, tags, findings, onFilter, onLeave } = props
   const field = useRef<HTMLInputElement>(null)
   const run = useRunAction()
   const filterKeys = useAriaKeys('library.filter')
@@ -118,6 +122,26 @@ export function LibraryHeader(props: LibraryHeaderProps) {
           onFilter({ folder: folders.find(({ key }) => key === event.currentTarget.value)?.path ?? null })
         }
       />
+      {findings.size === 0 && filter.finding === null ? null : (
+        <NativeSelect
+          className={classes.folderSelect}
+          size="xs"
+          aria-label={t('Worth a look')}
+          data={[
+            { value: '', label: t('Worth a look') },
+            ...findingKinds
+              .filter((kind) => findings.has(kind) || kind === filter.finding)
+              .map((kind) => ({
+                value: kind,
+                label: `${t(findingWords[kind])} ${formatCount(findings.get(kind) ?? 0)}`
+              }))
+          ]}
+          value={filter.finding ?? ''}
+          onChange={(event) =>
+            onFilter({ finding: findingKinds.find((kind) => kind === event.currentTarget.value) ?? null })
+          }
+        />
+      )}
       {tags.length === 0 ? null : (
         <NativeSelect
           className={classes.tagSelect}

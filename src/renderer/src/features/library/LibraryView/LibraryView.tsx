@@ -11,7 +11,9 @@ import { isNew } from '../editor/unsaved.ts'
 import { type Landing, ReplyPane } from '../editor/ReplyPane/ReplyPane.tsx'
 import { foldersOf } from '../folders.ts'
 import { compareNames } from '../library-words.ts'
-import { everything, filters, listedReplies, tagsIn } from '../listed-replies.ts'
+import { FindingList } from '../findings/FindingList.tsx'
+import { countFindings, everything, filters, listedReplies, tagsIn } from '../listed-replies.ts'
+import { useLibraryFilter } from '../use-library-filter.ts'
 import { unsavedRow } from '../unsaved-row.ts'
 import { useBeginReply } from '../use-begin-reply.ts'
 import { useLibraryKeys } from '../use-library-keys.ts'
@@ -33,14 +35,15 @@ export function LibraryView() {
   const { rows: saved, status } = useQuery('library.list', {})
   const unsaved = useUnsaved()
   const { forms, keep, discard } = unsaved
-  const [filter, setFilter] = useState(everything)
+  const [filter, setFilter] = useLibraryFilter()
+  const findings = new Map(useQuery('library.findings', {}).rows.map((row) => [row.id, row]))
   const [selection, setSelection] = useState(() => emptySelection('library'))
   const [landing, setLanding] = useState<Landing | null>(null)
   const place = useRef<HTMLElement>(null)
 
   const selected = state.reply
   const begun = Object.entries(forms).flatMap(([id, form]) => (isNew(id) ? [unsavedRow(id, form)] : []))
-  const listed = listedReplies(saved, filter)
+  const listed = listedReplies(saved, filter, findings)
   const rows = begun.length === 0 ? listed : [...begun, ...listed]
   const folders = foldersOf(saved, compareNames)
   const tags = tagsIn(saved, compareNames)
@@ -115,6 +118,7 @@ export function LibraryView() {
         filter={filter}
         folders={folders}
         tags={tags}
+        findings={countFindings(findings)}
         onFilter={(change) => setFilter({ ...filter, ...change })}
         onLeave={() => void focusList()}
       />
@@ -128,6 +132,11 @@ export function LibraryView() {
               total={saved.length}
               current={filter.folder}
               onOpen={(folder) => setFilter({ ...filter, folder })}
+            />
+            <FindingList
+              counts={countFindings(findings)}
+              current={filter.finding}
+              onChoose={(finding) => setFilter({ ...filter, finding })}
             />
           </nav>
           <div className={classes.middle}>
@@ -146,6 +155,8 @@ export function LibraryView() {
               selected={selected}
               chosen={selection.chosen}
               unsaved={new Set(Object.keys(forms))}
+              findings={filter.finding === null ? null : findings}
+              finding={filter.finding}
               onOpen={keys.open}
               onToggle={keys.toggle}
               nothing={

@@ -7,7 +7,7 @@ import {
   IconPencil,
   IconPuzzle
 } from '@tabler/icons-react'
-import type { CannedReplyRow } from '../../../../../shared/contract/library-rows.ts'
+import type { CannedReplyRow, LibraryFinding } from '../../../../../shared/contract/library-rows.ts'
 import type { QuickKey } from '../../../../../shared/domain/library/quick-key.ts'
 import { t } from '../../../i18n/t.ts'
 import { formatCount } from '../../../ui/count.ts'
@@ -15,6 +15,7 @@ import { plainText } from '../../../ui/plain-text.ts'
 import { RelativeTime } from '../../../ui/RelativeTime.tsx'
 import { useClock } from '../../../ui/use-now.ts'
 import { isNew } from '../editor/unsaved.ts'
+import { findingText } from '../findings/finding-words.ts'
 import { languageName, stageText, timeText } from '../library-words.ts'
 import { QuickKeyMark } from '../quick-keys/QuickKeyMark.tsx'
 import listRow from '../../../ui/ListRow/ListRow.module.css'
@@ -39,6 +40,8 @@ export interface ReplyRowProps {
   readonly unsaved: boolean
   /** With which this member inserts it. */
   readonly quickKey: QuickKey | undefined
+  /** Why it is listed, where the list is of what was found. */
+  readonly found: LibraryFinding | undefined
   readonly onOpen: (reply: string, click: RowClick) => void
   readonly onToggle: (reply: string) => void
 }
@@ -49,7 +52,8 @@ export function replyRowId(reply: string): string {
 
 /** A line of the library. */
 export function ReplyRow(props: ReplyRowProps) {
-  const { row, position, total, selected, chosen, choosing, unsaved, quickKey, onOpen, onToggle } = props
+  const { row, position, total, selected, chosen, choosing, unsaved, quickKey, found, onOpen, onToggle } = props
+  const reason = useClock((now) => (found === undefined || found.kind === 'duplicate' ? '' : findingText(found, now)))
   const time = useClock((now) => timeText(row, now) ?? '')
   return (
     <div
@@ -84,7 +88,7 @@ export function ReplyRow(props: ReplyRowProps) {
         <RowMarks row={row} unsaved={unsaved} />
         {quickKey === undefined ? null : <QuickKeyMark quickKey={quickKey} />}
         <span className={classes.preview} dir="auto">
-          {plainText(row.preview)}
+          {reason === '' ? plainText(row.preview) : reason}
         </span>
       </span>
       <span className={classes.shortcut} dir="auto">

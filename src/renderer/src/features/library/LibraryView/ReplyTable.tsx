@@ -3,9 +3,10 @@ import { IconArrowDown } from '@tabler/icons-react'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { VList, type VListHandle } from 'virtua'
 import type { CannedReplyRow } from '../../../../../shared/contract/library-rows.ts'
+import type { FindingKind } from '../../../../../shared/domain/library/finding.ts'
 import { t } from '../../../i18n/t.ts'
 import { sortingWords } from '../library-words.ts'
-import type { Sorting } from '../listed-replies.ts'
+import type { Findings, Sorting } from '../listed-replies.ts'
 import { useQuickKeys } from '../quick-keys/use-quick-keys.ts'
 import { ReplyRow, replyRowId, type RowClick } from './ReplyRow.tsx'
 import classes from './ReplyTable.module.css'
@@ -22,6 +23,9 @@ export interface ReplyTableProps {
   readonly chosen: ReadonlySet<string>
   /** Ids of replies with something that is not saved. */
   readonly unsaved: ReadonlySet<string>
+  /** What was found, where the list is of that. */
+  readonly findings: Findings | null
+  readonly finding: FindingKind | null
   readonly onOpen: (reply: string, click: RowClick) => void
   readonly onToggle: (reply: string) => void
   /** In place of the rows when there are none. */
@@ -30,7 +34,7 @@ export interface ReplyTableProps {
 
 /** The replies of the library, ten thousand of them as quick as ten. */
 export function ReplyTable(props: ReplyTableProps) {
-  const { rows, sorting, onSort, selected, chosen, unsaved, onOpen, onToggle, nothing } = props
+  const { rows, sorting, onSort, selected, chosen, unsaved, findings, finding, onOpen, onToggle, nothing } = props
   const list = useRef<VListHandle>(null)
   const quickKeys = useQuickKeys()
   const selectedIndex = rows.findIndex((row) => row.id === selected)
@@ -86,6 +90,7 @@ export function ReplyTable(props: ReplyTableProps) {
             choosing={chosen.size > 0}
             unsaved={unsaved.has(row.id)}
             quickKey={quickKeys.get(row.id)}
+            found={findings?.get(row.id)?.findings.find(({ kind }) => kind === finding)}
             onOpen={onOpen}
             onToggle={onToggle}
           />

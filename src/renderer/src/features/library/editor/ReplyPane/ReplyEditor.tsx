@@ -4,6 +4,7 @@ import type { CannedReplyDetailRow } from '../../../../../../shared/contract/lib
 import { MAX_REPLY_TITLE } from '../../../../../../shared/domain/library/canned-reply.ts'
 import { t } from '../../../../i18n/t.ts'
 import { useAction } from '../../../../keyboard/KeyboardProvider.tsx'
+import { FindingNotes } from '../../findings/FindingNotes.tsx'
 import { waitingStage } from '../../library-words.ts'
 import { useFilling } from '../../use-filling.ts'
 import { Details } from '../Details/Details.tsx'
@@ -71,6 +72,7 @@ export function ReplyEditor(props: ReplyEditorProps): ReactNode {
       data-drop={form.kind === 'fragment' ? undefined : 'canned'}
     >
       <EditorHead reply={reply} row={row} form={form} dirty={dirty} onForm={onForm} onBack={onBack} />
+      {row === null || dirty ? null : <FindingNotes row={row} />}
       <div className={classes.scroll}>
         {conflict ? <ConflictPanel row={row} form={form} onForm={(next) => onForm(reply, next)} /> : null}
         <TextInput
