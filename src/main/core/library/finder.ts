@@ -1,6 +1,6 @@
 import type { ReplyChoiceRow } from '../../../shared/contract/library-rows.ts'
 import { textFor } from '../../../shared/domain/library/choose-language.ts'
-import { rank, type RankingFacts, reasons, type TypedMatch } from '../../../shared/domain/library/ranking.ts'
+import { likelihood, type RankingFacts, reasons, typedPoints } from '../../../shared/domain/library/ranking.ts'
 import type { ReadDb } from '../db/database.ts'
 import type { Live } from '../live/live.ts'
 import type { LanguageSource } from '../send-check/language-source.ts'
@@ -13,7 +13,7 @@ import { tellingWords, wordWeights } from './word-weights.ts'
 import type { EffectDates } from './effect-dates.ts'
 import type { Shelf, Shelved } from './shelf.ts'
 import * as sql from './sql.ts'
-import { typedMatches } from './typed-matches.ts'
+import { type TypedMatches, typedMatches } from './typed-matches.ts'
 
 /** Finds the reply that is meant, or that is likely. */
 export interface Finder {
@@ -39,6 +39,9 @@ interface Used {
   readonly team: number
 }
 
+/** Milliseconds. */
+const USABLE_MS = 1_000
+
 export function createFinder(parts: FinderParts): Finder {
   const { db, shelf, team, clock, languages } = parts
   const index = createReplyIndex()
@@ -51,8 +54,23 @@ export function createFinder(parts: FinderParts): Finder {
     readonly weights: ReadonlyMap<number, number>
   } | null = null
 
+  let usable: {
+    readonly of: Shelved
+    readonly by: string
+    readonly until: number
+    readonly replies: IndexedReply[]
+  } | null = null
+  let likelihoods: {
+    readonly of: Shelved
+    readonly facts: ConversationFacts
+    readonly counts: ReadonlyMap<string, Used>
+    /** By place in the index; NaN: not asked yet. */
+    readonly values: Float64Array
+  } | null = null
+
   parts.live.listen((topics) => {
     if (topics.has('library-uses')) uses = null
+    if (topics.has('library-dates')) usable = null
     // The next letter is typed in the same conversation, mostly.
     if (topics.has('inbox') || (known && topics.has(`thread:${known.conversation}`))) known = null
   })
@@ -72,6 +90,36 @@ export function createFinder(parts: FinderParts): Finder {
     return weighed.weights
   }
 
+  /** From letter to letter it stays the same who may use what; when a date passes is told, or noticed after a while. */
+  function usableBy(me: string, groups: readonly string[]): readonly IndexedReply[] {
+    const [of, now] = [shelf.now(), clock.now()]
+    const by = JSON.stringify([me, groups])
+    if (usable?.of !== of || usable.by !== by || now >= usable.until || now < usable.until - USABLE_MS) {
+      usable = { of, by, until: now + USABLE_MS, replies: usableNow(index, me, groups, now) }
+    }
+    return usable.replies
+  }
+
+  /** How likely a reply is in this conversation, whatever is typed. Worked out once for each. */
+  function likelyOf(
+    facts: ConversationFacts,
+    counts: ReadonlyMap<string, Used>,
+    rankingOf: (entry: IndexedReply) => Omit<RankingFacts, 'typed'>
+  ): (entry: IndexedReply) => number {
+    const of = shelf.now()
+    if (likelihoods?.of !== of || likelihoods.facts !== facts || likelihoods.counts !== counts) {
+      likelihoods = { of, facts, counts, values: new Float64Array(index.entries.length).fill(NaN) }
+    }
+    const { values } = likelihoods
+    return (entry) => {
+      const known = values[entry.at] ?? NaN
+      if (!Number.isNaN(known)) return known
+      const value = likelihood(rankingOf(entry))
+      values[entry.at] = value
+      return value
+    }
+  }
+
   function usesOf(me: string): ReadonlyMap<string, Used> {
     if (uses?.me !== me) uses = { me, counts: readUsed(db, me) }
     return uses.counts
@@ -81,18 +129,23 @@ export function createFinder(parts: FinderParts): Finder {
     index.update(shelf.now())
     parts.dates.watch(shelf.now())
     const me = team.me()
-    const usable = usableNow(index, me, team.groupsOf(me), clock.now())
+    const groups = team.groupsOf(me)
+    const usable = usableBy(me, groups)
     const facts = factsOf(conversation)
     const counts = usesOf(me)
     const weights = weightsOf(facts)
-    const typed = text.trim() === '' ? null : typedMatches(index, usable, text)
-    const candidates = typed === null ? usable : typed.keys()
-    const rankingOf = (entry: IndexedReply): RankingFacts =>
-      rankingFacts(entry, typed?.get(entry) ?? null, facts, counts.get(entry.reply.id), weights.get(entry.at) ?? 0)
-    return best(candidates, limit, (entry) => rank(rankingOf(entry))).map((entry): ReplyChoiceRow => {
+    const rankingOf = (entry: IndexedReply): Omit<RankingFacts, 'typed'> =>
+      rankingFacts(entry, facts, counts.get(entry.reply.id), weights.get(entry.at) ?? 0)
+    const likely = likelyOf(facts, counts, rankingOf)
+    const chosen =
+      text.trim() === ''
+        ? best(usable, limit, likely)
+        : bestTyped(usable, typedMatches(index, usable, text, likely), limit, likely)
+    return chosen.map((entry): ReplyChoiceRow => {
       const ranking = rankingOf(entry)
       return toChoice(entry, facts, {
         ...ranking,
+        typed: null,
         words: { ...ranking.words, words: tellingWords(index, entry, facts.words) }
       })
     })
@@ -111,6 +164,16 @@ export function createFinder(parts: FinderParts): Finder {
   }
 }
 
+function bestTyped(
+  usable: readonly IndexedReply[],
+  matches: TypedMatches,
+  limit: number,
+  likely: (entry: IndexedReply) => number
+): IndexedReply[] {
+  const found = usable.filter((entry) => matches[entry.at] !== undefined)
+  return best(found, limit, (entry) => typedPoints(matches[entry.at] ?? null) + likely(entry))
+}
+
 function usableNow(index: ReplyIndex, me: string, groups: readonly string[], now: number): IndexedReply[] {
   const usable: IndexedReply[] = []
   for (const entry of index.entries) {
@@ -121,11 +184,10 @@ function usableNow(index: ReplyIndex, me: string, groups: readonly string[], now
 
 function rankingFacts(
   entry: IndexedReply,
-  typed: TypedMatch | null,
   facts: ConversationFacts,
   used: Used | undefined,
   weight: number
-): RankingFacts {
+): Omit<RankingFacts, 'typed'> {
   const { fits, language } = textFor(entry.content, facts.language)
   const { category } = facts
   const isAbout =
@@ -133,7 +195,6 @@ function rankingFacts(
     (entry.topics.has(category) ||
       entry.content.actions.some((action) => action.kind === 'category' && action.category === category))
   return {
-    typed,
     words: { words: [], weight },
     usedByMe: used?.mine ?? 0,
     usedByTeam: used?.team ?? 0,

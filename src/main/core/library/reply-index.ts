@@ -37,6 +37,8 @@ export interface ReplyIndex {
   places(word: string): readonly number[]
   /** Words that begin so. */
   beginning(prefix: string): readonly string[]
+  /** For each place of how many of these words, in their order, its shortcut, title or tags have one that begins so. */
+  named(words: readonly string[]): Uint16Array
 }
 
 /** Templates are found by their words, not by the names of their placeholders. */
@@ -54,11 +56,14 @@ export function createReplyIndex(): ReplyIndex {
   let length = 0
   let variants = 0
   const ids = new Map<string, IndexedReply>()
+  /** Words of shortcuts, titles and tags, each with its place, by the word. */
+  let named: { readonly words: readonly string[]; readonly places: readonly (readonly number[])[] } | null = null
 
   function add(reply: ShelvedReply): void {
     const entry = prepare(reply, entries.length)
     if (!entry) return
     entries.push(entry)
+    named = null
     ids.set(reply.id, entry)
     length += entry.length
     variants += entry.content.variants.length
@@ -114,6 +119,16 @@ export function createReplyIndex(): ReplyIndex {
     },
     having: (word) => places.get(word)?.length ?? 0,
     places: (word) => places.get(word) ?? [],
+    named(words) {
+      named ??= nameWords(entries)
+      const hits = new Uint16Array(entries.length)
+      for (const [nth, word] of words.entries()) {
+        for (let at = firstFrom(named.words, word); named.words[at]?.startsWith(word) === true; at += 1) {
+          for (const place of named.places[at] ?? []) if (hits[place] === nth) hits[place] = nth + 1
+        }
+      }
+      return hits
+    },
     beginning(prefix) {
       sorted ??= [...places.keys()].toSorted((a, b) => (a < b ? -1 : 1))
       const found: string[] = []
@@ -125,6 +140,27 @@ export function createReplyIndex(): ReplyIndex {
       return found
     }
   }
+}
+
+function nameWords(entries: readonly (IndexedReply | null)[]): {
+  readonly words: readonly string[]
+  readonly places: readonly (readonly number[])[]
+} {
+  const places = new Map<string, number[]>()
+  for (const entry of entries) {
+    if (entry === null) continue
+    const { shortcut, content, reply } = entry
+    const words = new Set(
+      [shortcut ?? '', content.title, ...reply.tags].flatMap((name) => tokenise(name)).map(({ word }) => word)
+    )
+    for (const word of words) {
+      const known = places.get(word)
+      if (known) known.push(entry.at)
+      else places.set(word, [entry.at])
+    }
+  }
+  const sorted = [...places].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return { words: sorted.map(([word]) => word), places: sorted.map(([, at]) => at) }
 }
 
 function isSameEntry({ reply, version }: IndexedReply, now: ShelvedReply): boolean {

@@ -40,8 +40,12 @@ const HALF_USES = 8
 
 /** The greater the better; only good for comparing. */
 export function rank(facts: RankingFacts): number {
+  return typedPoints(facts.typed) + likelihood(facts)
+}
+
+/** The part of it that does not depend on what was typed. */
+export function likelihood(facts: Omit<RankingFacts, 'typed'>): number {
   return (
-    typedPoints(facts.typed) +
     WORDS * share(facts.words.weight, HALF_WEIGHT) +
     MINE * share(facts.usedByMe, HALF_USES) +
     TEAM * share(facts.usedByTeam, HALF_USES) +
@@ -51,7 +55,8 @@ export function rank(facts: RankingFacts): number {
   )
 }
 
-function typedPoints(typed: TypedMatch | null): number {
+/** The part of it that was typed. */
+export function typedPoints(typed: TypedMatch | null): number {
   if (typed === null) return 0
   switch (typed.kind) {
     case 'exact-shortcut':
