@@ -31,7 +31,7 @@ test('what is worth a look in the library is found, and mended or left by key', 
     await group.getByRole('button', { name: /Codes in the text/ }).click()
     await expect(library.rows).toHaveText([/Sale.*The code SUMMER20 stands in the text/])
     await library.row('Sale').click()
-    await expect(notes).toContainText('Customers cannot open https://shop.example.com')
+    await expect(notes).toContainText('The link https://shop.example.com is dead')
     await expectAccessible(page)
   })
 

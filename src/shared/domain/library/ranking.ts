@@ -38,12 +38,7 @@ const CATEGORY = 5
 const HALF_WEIGHT = 6
 const HALF_USES = 8
 
-/** The greater the better; only good for comparing. */
-export function rank(facts: RankingFacts): number {
-  return typedPoints(facts.typed) + likelihood(facts)
-}
-
-/** The part of it that does not depend on what was typed. */
+/** How likely it is, whatever was typed. The greater the better; only good for comparing, added to `typedPoints`. */
 export function likelihood(facts: Omit<RankingFacts, 'typed'>): number {
   return (
     WORDS * share(facts.words.weight, HALF_WEIGHT) +
@@ -55,7 +50,7 @@ export function likelihood(facts: Omit<RankingFacts, 'typed'>): number {
   )
 }
 
-/** The part of it that was typed. */
+/** How well what was typed fits it; outweighs what is only likely. */
 export function typedPoints(typed: TypedMatch | null): number {
   if (typed === null) return 0
   switch (typed.kind) {

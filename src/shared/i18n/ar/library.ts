@@ -129,7 +129,7 @@ export const library: Catalogue = {
   'Another reply says the same': 'رد آخر يقول الشيء نفسه',
   'The code {code} stands in the text': 'الرمز {code} مكتوب في النص',
   'The date {date} stands in the text': 'التاريخ {date} مكتوب في النص',
-  'Customers cannot open {link}': 'لا يستطيع العملاء فتح {link}',
+  'The link {link} is dead, or not a safe one (https)': 'الرابط {link} معطل أو غير آمن (https)',
   '{count, number} characters, more than X takes': '{count, number} حرف، أكثر مما يقبله X',
   'Approved on {date} and never sent': 'اعتُمد في {date} ولم يُرسل قط',
   'It has expired': 'انتهت صلاحيته',

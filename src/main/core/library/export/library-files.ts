@@ -8,7 +8,7 @@ import type { ArchivedReply } from './library-archive.ts'
 import { newestContent } from './newest-content.ts'
 
 /** More could be written, and no longer be read as one text. In bytes, before base64. */
-export const MOST_EMBEDDED_BYTES = 100 * 1024 * 1024
+const MOST_EMBEDDED_BYTES = 100 * 1024 * 1024
 
 export interface LibraryFiles {
   /** By hash, in its order. */

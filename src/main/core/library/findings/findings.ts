@@ -160,7 +160,7 @@ function age(reply: ShelvedReply, sentAt: number | null, now: number): LibraryFi
 }
 
 /** Id of the version that the library shows. */
-export function shownVersion(reply: ShelvedReply): string {
+function shownVersion(reply: ShelvedReply): string {
   return (reply.approvedVersion ?? reply.newestVersion).id
 }
 

@@ -28,7 +28,7 @@ export function findingText({ kind, detail }: LibraryFinding, now: number): stri
     case 'date':
       return t('The date {date} stands in the text', { date: words })
     case 'dead-link':
-      return t('Customers cannot open {link}', { link: words })
+      return t('The link {link} is dead, or not a safe one (https)', { link: words })
     case 'too-long-for-x':
       return t('{count, number} characters, more than X takes', { count: Number(detail) })
     case 'stale':
