@@ -1,5 +1,5 @@
 import fuzzysort from 'fuzzysort'
-import type { TypedMatch } from '../../../shared/domain/library/ranking.ts'
+import { type TypedMatch, typedPoints } from '../../../shared/domain/library/ranking.ts'
 import { tokenise } from '../search/fold.ts'
 import { foldShortcut } from './checks.ts'
 import type { IndexedReply, ReplyIndex } from './reply-index.ts'
@@ -50,7 +50,7 @@ const SHORT_NAMES = NAMES.slice(0, 2)
 
 /**
  * All, unless there are more than are shown whose names have a word for each that was typed: their letters beat those that
- * are only strewn over a name. Of thousands the likeliest.
+ * are only strewn over a name. Of thousands those that promise most, by how likely they are and how much of the name it is.
  */
 function toCompare(
   index: ReplyIndex,
@@ -64,9 +64,13 @@ function toCompare(
   const begun = usable.filter((entry) => hits[entry.at] === typed.length)
   if (begun.length <= CANDIDATES) return usable
   if (begun.length <= MOST_COMPARED) return begun
-  const least = Float64Array.from(begun, likely).toSorted()[begun.length - MOST_COMPARED] ?? 0
-  const above = begun.filter((entry) => likely(entry) > least)
-  const equal = begun.filter((entry) => likely(entry) === least)
+  // About what comparing would give: how much of the name was typed.
+  const promise = (entry: IndexedReply): number =>
+    likely(entry) + typedPoints({ kind: 'fuzzy', score: Math.min(1, text.length / entry.content.title.length) })
+  const promises = Float64Array.from(begun, promise)
+  const least = promises.toSorted()[begun.length - MOST_COMPARED] ?? 0
+  const above = begun.filter((_, at) => (promises[at] ?? 0) > least)
+  const equal = begun.filter((_, at) => promises[at] === least)
   return [...above, ...equal.slice(0, MOST_COMPARED - above.length)]
 }
 

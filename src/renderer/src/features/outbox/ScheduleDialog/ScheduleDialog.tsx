@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Dialog } from '../../../ui/Dialog/Dialog.tsx'
 import type { TimeQuestion } from '../schedule-context.ts'
 import { ScheduleForm } from './ScheduleForm.tsx'
 
@@ -10,21 +10,10 @@ export interface ScheduleDialogProps {
 
 /** Asks when a reply is to leave. */
 export function ScheduleDialog({ question, onAnswer }: ScheduleDialogProps) {
+  if (question === null) return null
   return (
-    <Modal
-      opened={question !== null}
-      onClose={() => onAnswer(null)}
-      title={question?.title}
-      size={400}
-      // Escape closes the dialog and does nothing else: Mantine's own listener would leave the key to the console.
-      closeOnEscape={false}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-        event.preventDefault()
-        onAnswer(null)
-      }}
-    >
-      {question === null ? null : <ScheduleForm at={question.at} onChoose={onAnswer} />}
-    </Modal>
+    <Dialog title={question.title} size={400} onClose={() => onAnswer(null)}>
+      <ScheduleForm at={question.at} onChoose={onAnswer} />
+    </Dialog>
   )
 }
