@@ -162,6 +162,9 @@ test('offline, over a crash and a restart: the reply keeps its picture, unsaved 
   await expect(app.library.row('Half a thought').getByLabel('With broken mug.png')).toBeVisible()
   await app.press('Escape', 'g', 'i')
   await expect(app.library.region).toBeHidden()
+  // What is listed when one comes back is what the core has: from then on it outlives a crash.
+  await app.library.open()
+  await expect(app.library.row('Half a thought').getByLabel('With broken mug.png')).toBeVisible()
   await desk.kill()
   const again = consolePage(await desk.start())
   await expect(again.inbox.rows.first()).toBeVisible()
