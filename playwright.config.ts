@@ -12,8 +12,8 @@ export default defineConfig<ConsoleOptions>({
   globalSetup: './e2e/global-setup.ts',
   outputDir: 'test-results',
   // Generous, for machines with other work: what does not come is found by the time limit of each expectation.
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   // On a machine of others a spec gets a second attempt; npm test names each that needed it. At the desk none is hidden.
   retries: process.env['CI'] === undefined ? 0 : 1,

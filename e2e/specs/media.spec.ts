@@ -66,6 +66,6 @@ test('a GIF that X keeps as a film plays as well', async ({ app, x }) => {
   })
   await app.press('j', 'Enter')
   const film = app.thread.message('moving').locator('video')
-  await expect(film).toHaveAccessibleName('A teapot', { timeout: 20_000 })
+  await expect(film).toHaveAccessibleName('A teapot')
   await play(film)
 })

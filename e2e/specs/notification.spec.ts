@@ -12,9 +12,7 @@ test.describe('allowed', () => {
     const notifications = notificationsPage(app.page)
     await notifications.look(false)
     customerSays(x.world, 'benito', 'It flickers again, and it smells')
-    await expect
-      .poll(() => notifications.shown(), { timeout: 20_000 })
-      .toEqual([{ title: 'Ben Ito', body: 'New message' }])
+    await expect.poll(() => notifications.shown()).toEqual([{ title: 'Ben Ito', body: 'New message' }])
     await notifications.click(0)
     await expect(app.thread.with('Ben Ito')).toBeVisible()
     await expect(app.thread.message('It flickers again')).toBeVisible()
@@ -25,7 +23,7 @@ test.describe('allowed', () => {
     await app.reload()
     const notifications = notificationsPage(app.page)
     customerSays(x.world, 'benito', 'Hello again')
-    await expect(app.inbox.row('Ben Ito')).toContainText('Hello again', { timeout: 20_000 })
+    await expect(app.inbox.row('Ben Ito')).toContainText('Hello again')
     // The notice has been formed, and shown to nobody; a page that loads now takes it for old.
     const shows = (): Promise<unknown> => notifications.shown()
     await expect(app.inbox.selected).toHaveCount(0)
@@ -59,9 +57,7 @@ test('the browser is asked when somebody chooses notifications, and what they sh
 
   await notifications.look(false)
   customerSays(x.world, 'chloe_d', 'Toujours froid')
-  await expect
-    .poll(() => notifications.shown(), { timeout: 20_000 })
-    .toEqual([{ title: 'Chloé Dubois', body: 'Toujours froid' }])
+  await expect.poll(() => notifications.shown()).toEqual([{ title: 'Chloé Dubois', body: 'Toujours froid' }])
 
   const level = app.settings.region.getByRole('radiogroup', { name: 'Notifications of new messages' })
   await level.getByText('Off', { exact: true }).click()
