@@ -15,6 +15,7 @@ import { registerOutbox } from './outbox.ts'
 import { registerPractice } from './practice.ts'
 import type { Work } from './register.ts'
 import { registerReply } from './reply.ts'
+import { registerReport } from './report.ts'
 import { registerSearch } from './search.ts'
 import { registerServe } from './serve.ts'
 import { registerSync } from './sync.ts'
@@ -27,6 +28,7 @@ const commands = [
   registerLibrary,
   registerReply,
   registerOutbox,
+  registerReport,
   registerSearch,
   registerServe,
   registerPractice,

@@ -72,6 +72,8 @@ import { outboxCommands } from './outbox/commands.ts'
 import { outboxQueries } from './outbox/queries.ts'
 import { adoptStranded } from './outbox/transitions.ts'
 import { createCoreMeter, performanceQueries } from './performance/core-meter.ts'
+import { reportCommands } from './reports/commands.ts'
+import { reportQueries } from './reports/queries.ts'
 import { requestCommands } from './requests/commands.ts'
 import { requestQueries } from './requests/queries.ts'
 import { screeningCommands } from './screening/commands.ts'
@@ -190,6 +192,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...screeningQueries(db),
     ...teamQueries(db, team),
     ...slaQueries(db),
+    ...reportQueries({ db, clock, slaKeeper }),
     ...attentionQueries(settings, clock),
     ...threadQueries(db),
     ...customerQueries(db),
@@ -263,7 +266,8 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       if (name === CEILING_DAY || name === CEILING_MONTH) runtimes.reconsider()
     }),
     ...archiveCommands({ deps, db, jobs, media, runtimes, practiceLibrary }),
-    ...exportCommands({ db, jobs })
+    ...exportCommands({ db, jobs }),
+    ...reportCommands({ db, clock, jobs, slaKeeper })
   }
   const dispatcher = createDispatcher(db, clock, commands)
   await connectStored(db, runtimes)

@@ -13,6 +13,7 @@ import { MAX_MEMBER_NAME } from '../domain/team.ts'
 import { checkLevels, sendCheckRules } from '../domain/send-check/rule.ts'
 import { MAX_VIEW_NAME, MAX_VIEWS, viewSlots } from '../domain/view.ts'
 import { ReplyAction, useOrigins } from '../domain/library/canned-reply.ts'
+import { ReportInput, reportFormats } from './report-input.ts'
 import { libraryCommands, type LibraryCommandResults } from './library-commands.ts'
 import type { AccountRow } from './rows.ts'
 
@@ -317,7 +318,8 @@ export const commands = {
       conversation: z.string().max(100).nullable(),
       since: z.number().int().nullable()
     })
-    .strict()
+    .strict(),
+  'reports.export': ReportInput.extend({ format: z.enum(reportFormats), file: z.string().min(1).max(4_000) })
 } as const satisfies Record<string, z.ZodType>
 
 export type CommandName = keyof typeof commands
@@ -423,6 +425,8 @@ export interface CommandResults extends LibraryCommandResults {
   'sync.once': SyncReport
   'archive.import': ImportReport
   'export.write': { file: string; messages: number; conversations: number }
+  /** `conversations`: rows of a table; null for a page of totals. */
+  'reports.export': { file: string; conversations: number | null }
 }
 
 /** Why the wanted entry was not undone: another window had done it, or something newer (`label`) has to go first. */

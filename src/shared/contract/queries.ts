@@ -3,12 +3,14 @@ import { MOST_CONVERSATIONS, queueIds } from '../domain/conversation.ts'
 import { draftModes } from '../domain/draft.ts'
 import { ConversationKey, XId } from '../domain/ids.ts'
 import { screeningLists } from '../domain/screening.ts'
+import { ReportInput } from './report-input.ts'
 import type * as attention from './attention-rows.ts'
 import type * as budget from './budget-rows.ts'
 import type * as library from './library-rows.ts'
 import type * as performance from './performance-rows.ts'
 import type * as customer from './customer-rows.ts'
 import type * as rows from './rows.ts'
+import type * as report from './report-rows.ts'
 import type * as screening from './screening-rows.ts'
 import type * as search from './search-rows.ts'
 import type * as triage from './triage-rows.ts'
@@ -39,6 +41,8 @@ export const queries = {
   'inbox.lacking': z.object({ conversations: z.array(ConversationKey).min(1).max(MOST_CONVERSATIONS) }).strict(),
   'categories.suggestion': z.object({ conversation: ConversationKey }).strict(),
   'followUps.list': z.object({ conversation: ConversationKey }).strict(),
+  /** Takes its time: it is asked for, never subscribed to. */
+  'reports.report': ReportInput,
   'tags.list': none,
   'tags.usage': none,
   'team.list': none,
@@ -131,6 +135,7 @@ export type QueryParams<N extends QueryName> = z.infer<(typeof queries)[N]>
 
 /** Name → type of a row. */
 export interface QueryRows {
+  'reports.report': report.ReportRow
   'accounts.list': rows.AccountRow
   'attention.notice': attention.NoticeRow
   'attention.plan': attention.NoticePlanRow

@@ -66,6 +66,7 @@ export const coreSentences: readonly string[] = [
   'A note may have at most {most} characters.',
   'A promise may have at most {most} characters.',
   'A reply may have at most {most} characters.',
+  'A report covers at most {days} days. Choose a later first day.',
   'A shortcut may have at most {most} characters.',
   'At most {most} people can be added at once.',
   'Folders may lie {most} deep at most.',

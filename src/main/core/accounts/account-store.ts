@@ -147,6 +147,7 @@ export const ACCOUNT_TABLES = [
   'response_time',
   'canned_use',
   'resolution',
+  'shelf_change',
   'suggestion_shown',
   'reply_action'
 ] as const

@@ -29,6 +29,7 @@ import { migration0027 } from './migrations/0027-canned-files.ts'
 import { migration0028 } from './migrations/0028-outcomes.ts'
 import { migration0029 } from './migrations/0029-outcome-indexes.ts'
 import { migration0030 } from './migrations/0030-findings.ts'
+import { migration0031 } from './migrations/0031-reports.ts'
 
 /** Append-only: a released step is never edited. Index + 1 is the `user_version` it leads to. */
 const migrations: readonly string[] = [
@@ -61,7 +62,8 @@ const migrations: readonly string[] = [
   migration0027,
   migration0028,
   migration0029,
-  migration0030
+  migration0030,
+  migration0031
 ]
 
 export const LATEST_VERSION = migrations.length

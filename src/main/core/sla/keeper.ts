@@ -15,6 +15,8 @@ import * as sql from './sql.ts'
 export interface SlaKeeper {
   /** Looks at the clock: at the start, after a sleep, and after the clock was set. */
   check(): void
+  /** Does all there is to do now, also on the command line: whoever counts wants it complete. */
+  settle(): Promise<void>
   stop(): void
 }
 
@@ -143,6 +145,9 @@ export function createSlaKeeper(parts: {
   if (parts.watching) plan()
   return {
     check,
+    async settle() {
+      while (!stopped && work()) await new Promise((resolve) => setImmediate(resolve))
+    },
     stop() {
       stopped = true
       cancel()

@@ -20,6 +20,7 @@ import { notes } from './notes.ts'
 import { outbox } from './outbox.ts'
 import { palette } from './palette.ts'
 import { performance } from './performance.ts'
+import { reports } from './reports.ts'
 import { screening } from './screening.ts'
 import { search } from './search.ts'
 import { sendCheck } from './send-check.ts'
@@ -55,6 +56,7 @@ export const arabicByFeature = {
   outbox,
   palette,
   performance,
+  reports,
   screening,
   search,
   sendCheck,

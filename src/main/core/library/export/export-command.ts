@@ -12,7 +12,7 @@ import { bytesOf, libraryFiles, withoutFiles } from './library-files.ts'
 import { writeMarkdownLibrary } from './markdown-library.ts'
 import { newestContent } from './newest-content.ts'
 import { readLibrary } from './read-library.ts'
-import { writeWholeFile, writeWholeFolder } from './write-whole.ts'
+import { writeWholeFile, writeWholeFolder } from '../../export/write-whole.ts'
 
 interface ExportParts {
   readonly db: Database

@@ -2,6 +2,7 @@ import type { LibraryFinding, LibraryFindingRow } from '../../../../shared/contr
 import type { FindingKind, StaleReason } from '../../../../shared/domain/library/finding.ts'
 import type { ReadDb } from '../../db/database.ts'
 import type { Clock, Log } from '../../deps.ts'
+import { inParts } from '../../jobs/in-parts.ts'
 import type { Live } from '../../live/live.ts'
 import type { QueryDefinition } from '../../live/query-definition.ts'
 import type { Team } from '../../team/team.ts'
@@ -18,8 +19,6 @@ const DAY = 24 * 3_600_000
 const UNUSED_MS = 90 * DAY
 /** Neither changed nor sent for this long. */
 const UNTOUCHED_MS = 180 * DAY
-/** The core is kept so long at once, ms: somebody may be typing. */
-const PART_MS = 6
 
 interface FindingParts {
   readonly db: ReadDb
@@ -185,16 +184,4 @@ function textFindings(reply: ShelvedReply): readonly TextFinding[] {
       found.set(`${kind} ${detail}`, { kind, detail: detail.slice(0, 200) })
   }
   return [...found.values()]
-}
-
-/** Lets others have their turn while it works. */
-async function inParts<T>(work: Generator<void, T>): Promise<T> {
-  let until = performance.now() + PART_MS
-  for (;;) {
-    const step = work.next()
-    if (step.done === true) return step.value
-    if (performance.now() < until) continue
-    await new Promise((resolve) => setImmediate(resolve))
-    until = performance.now() + PART_MS
-  }
 }

@@ -4,7 +4,7 @@ import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { AppError } from '../../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/contract/errors.ts'
 
 /** What a file holds, in pieces. */
 type Body = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
