@@ -34,9 +34,8 @@ test.describe('in its undo window', () => {
     await app.composer.reply('Too early')
     await expect(app.thread.message('Too early')).toContainText(/Sending in \d+ s/)
     await desk.kill()
+    // The conversation is open again by itself; each second of the window counts here.
     const again = consolePage(await desk.start())
-    await expect(again.inbox.rows).toHaveCount(4)
-    await again.press('Home', 'Enter')
     await expect(again.thread.message('Too early')).toContainText(/Sending in \d+ s/)
     await again.thread.message('Too early').getByRole('button', { name: 'Undo' }).click()
     await expect(again.composer.field).toHaveValue('Too early')
@@ -58,6 +57,7 @@ test('what needs an eye is settled in the outbox with the keyboard: sent anyway,
   customerSays(x.world, 'anas', 'Wait a moment')
   await x.comeBack()
   await app.status.getByRole('button', { name: 'Try now' }).click()
+  await expect(app.thread.message('To Ana, three')).toContainText('Needs your eye')
   await app.press('Escape')
   await app.outbox.open()
   await expect(app.outbox.replies.filter({ hasText: 'Needs your eye. Ana Silva wrote again' })).toHaveCount(3)

@@ -23,13 +23,20 @@ function focusIn(place: Element): boolean {
   return document.activeElement === target
 }
 
-/** Where the focus goes when what had it is gone: near to where it was, else to the dialog, the list or the thread. */
-function rescue(trail: readonly Element[]): void {
+/** Where one goes on working, the best first. */
+const HOMES = ['main [role=listbox]', 'main [role=log]', 'main section[tabindex]', 'main']
+
+/**
+ * Where the focus goes when what had it is gone: near to where it was, else to the dialog, else to where it was before
+ * there was a dialog, else to the list or the thread.
+ */
+function rescue(trail: readonly Element[], behind: readonly Element[]): void {
   const dialog = document.querySelector('[aria-modal=true]')
-  for (const place of trail) if (visible(place) && (dialog === null || dialog.contains(place)) && focusIn(place)) return
+  for (const place of [...trail, ...behind])
+    if (visible(place) && (dialog === null || dialog.contains(place)) && focusIn(place)) return
   if (dialog && focusIn(dialog)) return
-  for (const place of document.querySelectorAll('main [role=listbox], main [role=log], main section[tabindex], main'))
-    if (visible(place) && focusIn(place)) return
+  for (const home of HOMES)
+    for (const place of document.querySelectorAll(home)) if (visible(place) && focusIn(place)) return
 }
 
 /**
@@ -40,6 +47,8 @@ export function useKeepFocus(): void {
   useEffect(() => {
     /** What lay around the focus, the innermost first. */
     let trail: readonly Element[] = []
+    /** The same, of the last focus that was in no dialog: on a slow machine a dialog gives it back too late. */
+    let behind: readonly Element[] = []
     let timer: ReturnType<typeof setTimeout> | undefined
 
     const lost = (): boolean => {
@@ -55,7 +64,7 @@ export function useKeepFocus(): void {
       // Whoever took the element away says where the focus belongs: Mantine's dialogs after 10 ms.
       timer = setTimeout(() => {
         timer = undefined
-        if (lost() && document.hasFocus()) rescue(trail)
+        if (lost() && document.hasFocus()) rescue(trail, behind)
       }, GRACE)
     }
     const remember = (event: FocusEvent): void => {
@@ -67,6 +76,7 @@ export function useKeepFocus(): void {
       for (; place !== null && place !== document.body; place = place.parentElement)
         if (place.matches(`${FOCUSABLE}, ${AROUND}`)) places.push(place)
       trail = places
+      if (!places.some((around) => around.closest('[role=dialog]'))) behind = places
     }
 
     const observer = new MutationObserver(look)

@@ -3,12 +3,10 @@ import { t } from '../../i18n/t.ts'
 import { useNotices } from '../../features/attention/use-notices.ts'
 import { BackfillBar } from '../../features/costs/BackfillBar/BackfillBar.tsx'
 import { CeilingBar } from '../../features/costs/CeilingBar/CeilingBar.tsx'
-import { LibraryView } from '../../features/library/LibraryView/LibraryView.tsx'
 import { SchemeSync } from '../../features/settings/SchemeSync.tsx'
 import { OutboxView } from '../../features/outbox/OutboxView/OutboxView.tsx'
 import { useSettingsSource } from '../../features/settings/use-settings-source.ts'
 import { ViewKeys } from '../../features/views/ViewKeys.tsx'
-import { SettingsView } from '../../features/settings/SettingsView/SettingsView.tsx'
 import { PracticeBanner } from '../Banner/PracticeBanner.tsx'
 import { ConnectionBar } from '../ConnectionBar/ConnectionBar.tsx'
 import { ErrorBoundary } from '../ErrorBoundary/ErrorBoundary.tsx'
@@ -23,6 +21,7 @@ import { useRememberedPlace } from '../use-remembered-place.ts'
 import { useKeepFocus } from '../use-keep-focus.ts'
 import { useRefuseDrops } from '../use-refuse-drops.ts'
 import { useUndo } from '../use-undo.ts'
+import { useViews } from '../use-views.ts'
 import { WindowTitle } from '../WindowTitle.tsx'
 import { Workspace } from '../Workspace/Workspace.tsx'
 import classes from './AppFrame.module.css'
@@ -30,6 +29,7 @@ import classes from './AppFrame.module.css'
 /** The window: banner, rail, the place one is at, status line, and what lies above. */
 export function AppFrame() {
   const { state } = useNavigation()
+  const views = useViews(state.view)
   const panes = usePanes()
   const [drawer, drawerControl] = useDisclosure(false)
   usePlaces(panes, { ...drawerControl, opened: drawer })
@@ -58,14 +58,14 @@ export function AppFrame() {
               <OutboxView />
             </ErrorBoundary>
           ) : null}
-          {state.view === 'library' ? (
+          {state.view === 'library' && views.library !== null ? (
             <ErrorBoundary what={t('The library')}>
-              <LibraryView />
+              <views.library />
             </ErrorBoundary>
           ) : null}
-          {state.view === 'settings' ? (
+          {state.view === 'settings' && views.settings !== null ? (
             <ErrorBoundary what={t('The settings')}>
-              <SettingsView />
+              <views.settings />
             </ErrorBoundary>
           ) : null}
           {state.view === 'inbox' ? (
