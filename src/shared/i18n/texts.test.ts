@@ -14,11 +14,11 @@ const elsewhere = sourceTexts(root, ['src/shared', 'src/main/core', 'src/main/ho
 const texts = [...renderer.texts, ...elsewhere.texts]
 const core = ['src/main/core', 'src/main/host', 'src/shared/contract', 'src/shared/domain']
 /**
- * Words of the core that no window shows: for the command line alone, or worded by the window by their codes. What the
+ * Words of the core that no window shows: for the command line or a file alone, or worded by the window by their codes. What the
  * browser shows at the end of a sign-in is a page of its own; canned replies and examples of templates are data.
  */
 const unread =
-  /core\/(doctor\/|send-check\/gate|outbox\/changes|library\/starter\/texts\/)|host\/(redirect-listener|redact)|template\/placeholder-list/
+  /core\/(doctor\/|send-check\/gate|outbox\/changes|library\/starter\/texts\/|reports\/(html|csv)-)|host\/(redirect-listener|redact)|template\/placeholder-list/
 /** Names that stand for what has none: data, as if somebody had typed them. */
 const names =
   /^(Attachment|Interrupted|It was|User \{\w+\}|Chatwoot|Front|Gorgias|Help Scout|Missive|Mailspring|Zammad|(Intercom|Zendesk)( \{\w+\})?)$/
