@@ -35,6 +35,8 @@ describe.each([
     ['uses of a reply that is taken back', sql.FORGET_USES, 'canned_use_of_outbox'],
     ['the keys of a member', keys.KEYS, 'PRIMARY KEY'],
     ['what became of a reply', outcome.OUTCOMES, 'canned_use_of_version'],
+    ['who answered', outcome.ANSWERS, 'canned_use_of_version'],
+    ['the newest versions', outcome.NEWEST_VERSIONS, 'canned_version_of'],
     ['when it came back', outcome.REOPENED, 'PRIMARY KEY'],
     ['a change that nobody wants', outcome.DECLINED, 'PRIMARY KEY'],
     ['what was said', SAID, 'message_thread']
@@ -56,7 +58,14 @@ describe.each([
     expect(sent).not.toContain('TEMP B-TREE')
     const customers = queryPlan(db, outcome.CUSTOMERS_OF).join('\n')
     expect(customers).toContain('USING COVERING INDEX canned_use_customers (version_id=?)')
-    expect(customers).not.toContain('TEMP B-TREE')
+    expect(customers).toContain('SCAN outbox USING INDEX outbox_open')
+    expect(customers).not.toContain('TEMP B-TREE FOR DISTINCT')
+  })
+
+  test('what has not left is looked up in the outbox, with its uses', () => {
+    const details = queryPlan(db, outcome.UNSENT).join('\n')
+    expect(details).toContain('SCAN o USING INDEX outbox_open')
+    expect(details).toContain('SEARCH u USING INDEX canned_use_of_outbox (outbox_id=?)')
   })
 
   test('who had a change is found from the change on', () => {
@@ -65,6 +74,7 @@ describe.each([
       'SEARCH e USING PRIMARY KEY (version_id=? AND language=? AND from_at=? AND to_at=? AND put=?)'
     )
     expect(details).not.toContain('SCAN')
+    expect(queryPlan(db, outcome.EXAMPLES).join('\n')).not.toContain('SCAN')
   })
 
   test('proposed changes are read along the approved versions, each with the edits of its own', () => {

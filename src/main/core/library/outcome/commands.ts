@@ -4,11 +4,12 @@ import type { CommandDefinition } from '../../commands/command-definition.ts'
 import { keepUndo } from '../../commands/undo.ts'
 import type { WriteDb } from '../../db/database.ts'
 import type { LibraryParts } from '../library-parts.ts'
-import { findRecord } from '../reply-record.ts'
+import { findRecord, type ReplyRecord } from '../reply-record.ts'
 import { contentOf, saveVersion } from '../save-reply.ts'
 import { fixLabels } from '../undo-labels.ts'
-import { isOnceIn, wordsAround } from './queries.ts'
 import * as library from '../sql.ts'
+import { wordsAround } from './fix-place.ts'
+import { fixedText, type Proposal, proposalOf, readCustomersOf } from './fixes.ts'
 import * as sql from './sql.ts'
 import { textsOf, withText } from './templates.ts'
 
@@ -24,30 +25,24 @@ export function fixCommands({ clock, team }: Pick<LibraryParts, 'clock' | 'team'
       kind: 'transaction',
       run(db, fix) {
         const record = findRecord(db, fix.reply, team.me())
-        const { from, to, put, language } = fix
-        const text = textOf(db, fix)
-        const content = contentOf(db, record.newest)
-        const newest = textsOf(content).find((one) => one.language === language)?.text
-        const words = wordsAround(text, from, to)
-        if (newest === undefined || !isOnceIn(newest, words)) {
+        const proposal = proposed(db, record, fix)
+        if (proposal === null) {
           throw new AppError(
             'conflict',
-            'The draft of this canned reply does not have these words any more. Open it and change it by hand.'
+            'This change is not proposed any more: the canned reply, or what was sent, has changed meanwhile. Open the reply and change it by hand.'
           )
         }
-        // The words lie elsewhere in a draft that was changed before them.
-        const moved = newest.indexOf(words) - Math.max(0, from - 24)
-        const changed = newest.slice(0, from + moved) + put + newest.slice(to + moved)
-        const by = { author: team.me(), now: clock.now() }
-        return { version: saveVersion(db, record, withText(content, language, changed), by) }
+        const content = withText(contentOf(db, record.newest), fix.language, fixedText(proposal, fix))
+        return { version: saveVersion(db, record, content, { author: team.me(), now: clock.now() }) }
       }
     },
     'library.declineFix': {
       kind: 'transaction',
       run(db, fix) {
         const record = findRecord(db, fix.reply, team.me())
-        const declined = { reply: fix.reply, words: wordsAround(textOf(db, fix), fix.from, fix.to), put: fix.put }
-        db.run(sql.DECLINE, declined.reply, declined.words, declined.put, team.me(), clock.now())
+        const { reply, language, put } = fix
+        const declined = { reply, language, words: wordsAround(textOf(db, fix), fix), put }
+        db.run(sql.DECLINE, reply, language, declined.words, put, team.me(), clock.now())
         db.touch('library-uses')
         const label = fixLabels.declined(contentOf(db, record.newest).title)
         keepUndo(db, label, { declinedFix: declined }, clock.now())
@@ -59,12 +54,30 @@ export function fixCommands({ clock, team }: Pick<LibraryParts, 'clock' | 'team'
 
 /** A change to be proposed again. */
 export interface DeclinedFixBefore {
-  readonly declinedFix: { readonly reply: string; readonly words: string; readonly put: string }
+  readonly declinedFix: {
+    readonly reply: string
+    /** Missing in entries from before each language was declined by itself. */
+    readonly language?: string
+    readonly words: string
+    readonly put: string
+  }
 }
 
-export function undoDeclinedFix(db: WriteDb, { reply, words, put }: DeclinedFixBefore['declinedFix']): void {
-  db.run(sql.PROPOSE_AGAIN, reply, words, put)
+export function undoDeclinedFix(
+  db: WriteDb,
+  { reply, language = '', words, put }: DeclinedFixBefore['declinedFix']
+): void {
+  db.run(sql.PROPOSE_AGAIN, reply, language, words, put)
   db.touch('library-uses')
+}
+
+/** What the window showed may be over: it is looked at again. */
+function proposed(db: WriteDb, record: ReplyRecord, fix: FixInput): Proposal | null {
+  if (record.approved !== fix.version || record.retiredAt !== null) return null
+  const approved = contentOf(db, record.approved)
+  const newest = record.newest === record.approved ? approved : contentOf(db, record.newest)
+  const fixable = { reply: record.id, version: record.approved, approved, newest }
+  return proposalOf(db, fixable, fix, (version) => readCustomersOf(db, version))
 }
 
 /** The text of the version that the change is about. */

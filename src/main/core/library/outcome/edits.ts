@@ -190,7 +190,8 @@ function editOf(hunk: Hunk, { language, parts }: Placed): Edit | null {
   return { language, from: from + moved, to: to + moved, put: added.join('') }
 }
 
-function tokens(text: string): string[] {
+/** Words, blanks and signs, as they follow each other. */
+export function tokens(text: string): string[] {
   return text.match(TOKEN) ?? []
 }
 

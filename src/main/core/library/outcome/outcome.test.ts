@@ -1,61 +1,18 @@
 import { expect, test } from 'vitest'
-import type { CannedFixRow, ReplyOutcomeRow } from '../../../../shared/contract/library-rows.ts'
+import type { ReplyOutcomeRow } from '../../../../shared/contract/library-rows.ts'
 import { createTestCore, type TestCore } from '../../testing/create-test-core.ts'
-import { withCustomerInBackground } from '../../testing/outbox-steps.ts'
 import { addReply, detailOf, saveOver } from '../../testing/library-fixtures.ts'
+import { sends } from '../../testing/outcome-fixtures.ts'
+import { withCustomerInBackground } from '../../testing/outbox-steps.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-interface Sent {
-  readonly customer: ReturnType<TestCore['customer']>
-  readonly conversation: string
-  readonly outboxId: string
-}
-
-/** A customer asks, and gets the reply as it is or as it was changed. */
-async function sends(
-  core: TestCore,
-  reply: string,
-  { waited = 10 * MINUTE, text, filled, hold = false }: SendOptions = {}
-): Promise<Sent> {
-  const customer = core.customer()
-  core.say(customer, 'Where is my money?')
-  await core.round()
-  core.clock.advance(waited)
-  const conversation = core.keyOf(customer)
-  const { approved } = await detailOf(core, reply)
-  const inserted = filled ?? approved?.content.body ?? ''
-  const { outboxId } = await core.client.run('thread.reply', {
-    conversation,
-    text: text === undefined ? inserted : text(inserted),
-    hold,
-    canned: [{ reply, version: approved?.id ?? '', text: inserted }]
-  })
-  await core.round()
-  return { customer, conversation, outboxId }
-}
-
-interface SendOptions {
-  readonly waited?: number
-  readonly text?: (inserted: string) => string
-  readonly filled?: string
-  readonly hold?: boolean
-}
-
 async function outcome(core: TestCore, reply: string): Promise<ReplyOutcomeRow> {
   const [all] = await core.client.ask('library.outcome', { reply })
   if (!all) throw new Error('it was never sent')
   return all
-}
-
-function fixes(core: TestCore): Promise<readonly CannedFixRow[]> {
-  return core.client.ask('library.fixes', {})
-}
-
-function asInput({ reply, version, language, from, to, put }: CannedFixRow) {
-  return { reply, version, language: language ?? '', from, to, put }
 }
 
 test('a reply that was never sent has no outcome, and what is taken back never was sent', async () => {
@@ -180,102 +137,4 @@ test('how long customers had waited for it is told', async () => {
   expect(all.waited.of).toBe(1)
   expect(all.waited.medianMs).toBeGreaterThanOrEqual(20 * MINUTE)
   expect(all.waited.medianMs).toBeLessThan(25 * MINUTE)
-})
-
-test('a change that three customers got is proposed once, with the evidence; two are not enough', async () => {
-  await using core = await createTestCore()
-  const reply = await addReply(core, { body: 'Hi {{ customer.first_name }}, your refund takes 5 days.' })
-  const change = {
-    filled: 'Hi Ana, your refund takes 5 days.',
-    text: (text: string) => text.replace('5 days', '10 working days')
-  }
-  await sends(core, reply, change)
-  const { conversation } = await sends(core, reply, change)
-  expect(await fixes(core)).toEqual([])
-  await sends(core, reply, change)
-  const [fix, ...others] = await fixes(core)
-  expect(others).toEqual([])
-  expect(fix).toMatchObject({
-    reply,
-    language: null,
-    before: 'Hi {{ customer.first_name }}, your refund takes 5 days.',
-    after: 'Hi {{ customer.first_name }}, your refund takes 10 working days.',
-    times: 3,
-    customers: 3,
-    of: 3,
-    members: 1
-  })
-  expect(fix?.examples).toHaveLength(3)
-  expect(fix?.examples.map((example) => example.conversation)).toContain(conversation)
-})
-
-test('the same change to one customer again and again, or to what was filled in, is not proposed', async () => {
-  await using core = await createTestCore()
-  const reply = await addReply(core, { body: 'Hi {{ customer.first_name }}, your refund takes 5 days.' })
-  for (let nth = 0; nth < 4; nth += 1) {
-    await sends(core, reply, {
-      filled: 'Hi Ana, your refund takes 5 days.',
-      text: (text) => text.replace('Ana', 'my friend')
-    })
-  }
-  expect(await fixes(core)).toEqual([])
-})
-
-test('one person who writes to two accounts, or with two, is one customer', async () => {
-  await using core = await createTestCore()
-  const reply = await addReply(core, { body: 'Your refund takes 5 days.' })
-  const peers: string[] = []
-  for (let nth = 0; nth < 3; nth += 1) {
-    const { conversation } = await sends(core, reply, { text: (text) => text.replace('5', '10') })
-    const [row] = core.peek<{ peer_id: string }>(
-      `SELECT peer_id FROM conversation WHERE account_id || '/' || id = '${conversation}'`
-    )
-    peers.push(row?.peer_id ?? '')
-  }
-  expect(await fixes(core)).toHaveLength(1)
-  await core.client.run('customers.merge', { user: peers[0] ?? '', other: peers[1] ?? '' })
-  expect(await fixes(core)).toEqual([])
-})
-
-test('a proposed change becomes the draft, and is proposed no more', async () => {
-  await using core = await createTestCore()
-  const reply = await addReply(core, { body: 'Your refund takes 5 days. Bye!' })
-  for (let nth = 0; nth < 3; nth += 1) await sends(core, reply, { text: (text) => text.replace('5', '10') })
-  // A draft that was changed elsewhere takes it along.
-  await saveOver(core, reply, { body: 'Hello, and thanks for waiting. Your refund takes 5 days. Bye!' })
-  const [fix] = await fixes(core)
-  if (!fix) throw new Error('nothing was proposed')
-  await core.client.run('library.takeFix', asInput(fix))
-  const detail = await detailOf(core, reply)
-  expect(detail.newest.content.body).toBe('Hello, and thanks for waiting. Your refund takes 10 days. Bye!')
-  expect(detail).toMatchObject({ pending: 'draft', approved: { content: { body: 'Your refund takes 5 days. Bye!' } } })
-  expect(await fixes(core)).toEqual([])
-  await expect(core.client.run('library.takeFix', asInput(fix))).rejects.toMatchObject({ code: 'conflict' })
-  await core.client.run('library.approve', { replies: [reply] })
-  expect(await fixes(core)).toEqual([])
-})
-
-test('a change that nobody wants is never proposed again, but for an undo', async () => {
-  await using core = await createTestCore()
-  const reply = await addReply(core, { body: 'Your refund takes 5 days.' })
-  for (let nth = 0; nth < 3; nth += 1) await sends(core, reply, { text: (text) => text.replace('5', '10') })
-  const [fix] = await fixes(core)
-  if (!fix) throw new Error('nothing was proposed')
-  await core.client.run('library.declineFix', asInput(fix))
-  expect(await fixes(core)).toEqual([])
-  await sends(core, reply, { text: (text) => text.replace('5', '10') })
-  await core.restart()
-  expect(await fixes(core)).toEqual([])
-  for (let nth = 0; nth < 3; nth += 1) await sends(core, reply, { text: (text) => text.replace('5', '7') })
-  expect(await fixes(core)).toMatchObject([{ put: '7' }])
-  expect(await core.client.run('undo.run', {})).toMatchObject({ label: 'Declined a change to Refund' })
-  expect((await fixes(core)).map(({ put }) => put).toSorted()).toEqual(['10', '7'])
-})
-
-test('a change of a rare few is not proposed for all', async () => {
-  await using core = await createTestCore()
-  const reply = await addReply(core, { body: 'Your refund takes 5 days.' })
-  for (let nth = 0; nth < 3; nth += 1) await sends(core, reply, { text: (text) => text.replace('5', '10') })
-  for (let nth = 0; nth < 28; nth += 1) await sends(core, reply)
-  expect(await fixes(core)).toEqual([])
 })
