@@ -12,10 +12,13 @@ import { libraryQueries } from '../src/main/core/library/queries.ts'
 import { changeRecord, findRecord } from '../src/main/core/library/reply-record.ts'
 import { createReply } from '../src/main/core/library/save-reply.ts'
 import { createShelf } from '../src/main/core/library/shelf.ts'
+import { createUseCounts } from '../src/main/core/library/use-counts.ts'
 import { keepUses } from '../src/main/core/library/uses.ts'
 import { createLive } from '../src/main/core/live/live.ts'
 import { createLanguageSource } from '../src/main/core/send-check/language-source.ts'
 import { ingest } from '../src/main/core/sync/ingest.ts'
+import type { CannedReplyRow } from '../src/shared/contract/library-rows.ts'
+import { diffRows, snapshotOf } from '../src/shared/live/patch.ts'
 import { ReplyContent, ReplyPlacement } from '../src/shared/domain/library/canned-reply.ts'
 import { conversationKey } from '../src/shared/domain/ids.ts'
 import { DATABASE_KEY } from './data-set.ts'
@@ -42,7 +45,8 @@ export async function pickerFigures(replies: number, runs: number): Promise<read
     // Nothing here expires.
     const dates = { watch: () => undefined }
     const finder = createFinder({ db, live, shelf, dates, team, clock, languages })
-    const queries = libraryQueries({ db, shelf, dates, team, clock, finder })
+    const queries = libraryQueries({ db, shelf, uses: createUseCounts(db, live), dates, team, clock, finder })
+    const list = () => queries['library.list'].rows({}) as readonly CannedReplyRow[]
     const find = (text: string): unknown => finder.find({ conversation, text, limit: 50 })
     await languages.load()
     const read = measure('library read into memory', 1, () => void shelf.now(), 0)
@@ -50,19 +54,31 @@ export async function pickerFigures(replies: number, runs: number): Promise<read
     const letters = TYPED.flatMap((text) => [...text].map((_, at) => text.slice(0, at + 1)))
     const figures = letters.map((text) => measure(`picker “${text}”`, runs, () => void find(text), 2))
     const slowest = figures.toSorted((a, b) => b.p95 - a.p95).slice(0, 5)
+    let listed = snapshotOf(list())
+    let changes = 0
+    // Each time another tag: one that is there already is no change.
+    const changeOne = (): void => {
+      changes += 1
+      db.write((tx) => {
+        const record = findRecord(tx, ids[changes % ids.length] ?? '', ME)
+        changeRecord(tx, record, { tags: [`tag${changes}`, 'changed'] }, Date.now())
+      })
+    }
     return [
       read,
       built,
       measure('picker, nothing typed', runs, () => void find('')),
       ...slowest,
-      measure('picker after one reply was changed', Math.min(runs, 20), (run) => {
-        db.write((tx) => {
-          const record = findRecord(tx, ids[run] ?? '', ME)
-          changeRecord(tx, record, { tags: [`tag${run}`, 'changed'] }, Date.now())
-        })
+      measure('picker after one reply was changed', Math.min(runs, 20), () => {
+        changeOne()
         find('ship')
       }),
-      measure('library list', Math.min(runs, 20), () => void queries['library.list'].rows({}))
+      measure('library list after one reply was changed, with its patch', 20, () => {
+        changeOne()
+        const difference = diffRows(listed, list())
+        if (difference === null) throw new Error('the change is not listed')
+        listed = difference.after
+      })
     ]
   } finally {
     db.close()

@@ -45,6 +45,7 @@ import { createFinder } from './library/finder.ts'
 import { findingCommands } from './library/findings/commands.ts'
 import { findingQueries } from './library/findings/findings.ts'
 import { fixCommands } from './library/outcome/commands.ts'
+import { createFigures } from './library/outcome/figures.ts'
 import { outcomeQueries } from './library/outcome/queries.ts'
 import { libraryQueries } from './library/queries.ts'
 import { quickKeyCommand, quickKeyQueries } from './library/quick-keys/quick-keys.ts'
@@ -53,6 +54,7 @@ import { dropUnusedFiles, keepReplyFile } from './library/files/kept-files.ts'
 import { libraryExportCommand } from './library/export/export-command.ts'
 import { libraryImportCommand } from './library/import/import-command.ts'
 import { createShelf } from './library/shelf.ts'
+import { createUseCounts } from './library/use-counts.ts'
 import { createSuggester } from './library/suggest/suggester.ts'
 import { suggestionCommands, suggestionQueries } from './library/suggest/suggestions.ts'
 import { createPracticeLibrary } from './library/starter/practice-library.ts'
@@ -136,6 +138,8 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   })
   const team = openTeam(db, settings, clock)
   const shelf = createShelf(db, live)
+  const uses = createUseCounts(db, live)
+  const figures = createFigures({ db, clock, live, log, uses })
   const practiceLibrary = createPracticeLibrary({ db, clock, settings, team, shelf })
   const languages = createLanguageSource()
   const suggester = createSuggester({ db, clock, live, log, shelf })
@@ -199,8 +203,9 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...attributeQueries(db),
     ...outboxQueries(db, clock),
     ...requestQueries(db),
-    ...libraryQueries({ db, shelf, dates, team, clock, finder }),
-    ...findingQueries({ db, clock, team, shelf, live, log }),
+    ...libraryQueries({ db, shelf, uses, dates, team, clock, finder }),
+    ...findingQueries({ db, clock, team, shelf, uses, live, log }),
+    ...figures.queries,
     ...outcomeQueries({ db, clock, team, shelf }),
     ...quickKeyQueries({ db, clock, team, shelf, dates, languages }),
     ...replyFileQueries(db),
@@ -291,6 +296,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
         viewCounts.stop()
         suggester.stop()
         dates.stop()
+        figures.stop()
         attention.stop()
         signIn.cancel()
         media.close()

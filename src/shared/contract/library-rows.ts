@@ -151,6 +151,13 @@ export interface ReplyOutcomeRow {
   readonly reopened: { readonly count: number; readonly of: number }
 }
 
+/** What became of a reply, in short; by its id. Those that X has none of are not there. As in `ReplyOutcomeRow` of all versions. */
+export interface ReplyFiguresRow {
+  readonly id: string
+  readonly changed: { readonly count: number; readonly of: number }
+  readonly answered: ReplyOutcomeRow['answered']
+}
+
 /** A change that agents make again and again before they send a reply. */
 export interface CannedFixRow {
   readonly id: string

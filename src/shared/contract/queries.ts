@@ -106,6 +106,7 @@ export const queries = {
   /** Approved fragments. */
   'library.outcome': z.object({ reply: z.string().min(1).max(100) }).strict(),
   'library.fixes': none,
+  'library.figures': none,
   'library.findings': none,
   'library.fragments': none,
   /** Replies for a text typed after `/`, best first; the most likely ones for an empty text. */
@@ -196,6 +197,7 @@ export interface QueryRows {
   'library.versions': library.VersionRow
   'library.outcome': library.ReplyOutcomeRow
   'library.fixes': library.CannedFixRow
+  'library.figures': library.ReplyFiguresRow
   'library.findings': library.LibraryFindingRow
   'library.fragments': library.FragmentRow
   'library.find': library.ReplyChoiceRow

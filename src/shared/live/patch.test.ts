@@ -55,3 +55,27 @@ test('a new row at the top sends one row and one id, not the list', () => {
   const patch = diffRows(snapshotOf(before), [{ id: 'new', value: 1, nested: [] }, ...before])?.patch
   expect(patch).toEqual({ rows: [{ id: 'new', value: 1, nested: [] }], splice: { at: 0, remove: 0, ids: ['new'] } })
 })
+
+test('a frozen row that is the same object is not written again, one that was changed in place is', () => {
+  let written = 0
+  const row = (id: string): TestRow & { toJSON: () => unknown } => ({
+    id,
+    value: 0,
+    nested: [],
+    toJSON() {
+      written += 1
+      return { id: this.id, value: this.value }
+    }
+  })
+  const [frozen, open] = [Object.freeze(row('frozen')), row('open')]
+  const before = snapshotOf([frozen, open])
+  expect(written).toBe(2)
+  expect(diffRows(before, [open, frozen])?.patch).toEqual({
+    rows: [],
+    splice: { at: 0, remove: 2, ids: ['open', 'frozen'] }
+  })
+  expect(written).toBe(3)
+  Object.assign(open, { value: 1 })
+  expect(diffRows(before, [frozen, open])?.patch.rows).toEqual([open])
+  expect(diffRows(before, [Object.freeze({ ...frozen, value: 2 }), open])?.patch.rows).toHaveLength(2)
+})

@@ -3,13 +3,24 @@ import type { Row, SubPatch } from '../contract/frames.ts'
 /** Rows of one subscription as the core remembers them: the ids in order, and each row's text, which serves as its version. */
 export interface Snapshot {
   readonly ids: readonly string[]
-  readonly texts: ReadonlyMap<string, string>
+  readonly written: ReadonlyMap<string, Written>
 }
 
-export function snapshotOf(rows: readonly Row[]): Snapshot {
-  const texts = new Map<string, string>()
-  for (const row of rows) texts.set(row.id, JSON.stringify(row))
-  return { ids: rows.map((row) => row.id), texts }
+interface Written {
+  readonly text: string
+  /** The row itself, when it is frozen: the same object says the same. Others may have been changed in place. */
+  readonly row: Row | null
+}
+
+/** @param before the snapshot that it follows, from which the texts of frozen rows that are still there are taken */
+export function snapshotOf(rows: readonly Row[], before?: Snapshot): Snapshot {
+  const written = new Map<string, Written>()
+  for (const row of rows) {
+    const known = before?.written.get(row.id)
+    if (known?.row === row) written.set(row.id, known)
+    else written.set(row.id, { text: JSON.stringify(row), row: Object.isFrozen(row) ? row : null })
+  }
+  return { ids: rows.map((row) => row.id), written }
 }
 
 /**
@@ -20,8 +31,8 @@ export function diffRows(
   before: Snapshot,
   rows: readonly Row[]
 ): { after: Snapshot; patch: Omit<SubPatch, 'id'> } | null {
-  const after = snapshotOf(rows)
-  const changed = rows.filter((row) => before.texts.get(row.id) !== after.texts.get(row.id))
+  const after = snapshotOf(rows, before)
+  const changed = rows.filter((row) => before.written.get(row.id)?.text !== after.written.get(row.id)?.text)
   const splice = spliceOf(before.ids, after.ids)
   if (changed.length === 0 && splice === undefined) return null
   return { after, patch: splice === undefined ? { rows: changed } : { rows: changed, splice } }

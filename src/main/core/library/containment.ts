@@ -41,6 +41,13 @@ function fragmentsFor(
   return scope === 'private' ? (own.get(owner) ?? shared) : shared
 }
 
+/** What is known of the fragments of one library holds for the next one, where no fragment changed between them. */
+export function keepFragments(before: Shelved, after: Shelved): void {
+  const [fragments, named] = [inUse.get(before), nameables.get(before)]
+  if (fragments) inUse.set(after, fragments)
+  if (named) nameables.set(after, named)
+}
+
 function nameableIn(shelved: Shelved, reply: ShelvedReply): Nameable {
   const fragments = fragmentsFor(shelved, reply)
   const ofShelf = nameables.get(shelved) ?? new Map<ReadonlyMap<string, ShelvedReply>, Nameable>()

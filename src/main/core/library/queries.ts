@@ -7,9 +7,10 @@ import { readTemplateContext } from './context.ts'
 import type { EffectDates } from './effect-dates.ts'
 import type { Finder } from './finder.ts'
 import { findRecord, isVisible } from './reply-record.ts'
-import { createSorter, pendingOf, placementOf, stageOf, shownContent, toFragments, toRow, type Uses } from './rows.ts'
+import { createSorter, pendingOf, placementOf, rowOf, shownContent, stageOf, toFragments } from './rows.ts'
 import { parseContent, type Shelf, type Shelved, type ShelvedReply, toVersion } from './shelf.ts'
 import * as sql from './sql.ts'
+import type { UseCounts } from './use-counts.ts'
 
 type LibraryQuery =
   'library.list' | 'library.reply' | 'library.versions' | 'library.fragments' | 'library.find' | 'library.context'
@@ -17,6 +18,7 @@ type LibraryQuery =
 export function libraryQueries({
   db,
   shelf,
+  uses,
   dates,
   team,
   clock,
@@ -24,6 +26,7 @@ export function libraryQueries({
 }: {
   readonly db: ReadDb
   readonly shelf: Shelf
+  readonly uses: UseCounts
   readonly dates: Pick<EffectDates, 'watch'>
   readonly clock: { now(): number }
   readonly team: Pick<Team, 'me' | 'find'>
@@ -38,11 +41,11 @@ export function libraryQueries({
     'library.list': {
       topics: () => ['library', 'library-uses', 'attributes', 'settings'],
       rows() {
-        const used = readUses(db)
+        const used = uses.now()
         const shelved = shelf.now()
         return sorted(
           visible().map((reply) =>
-            toRow(reply, used.get(reply.id), problemsOf(shelved, reply, reply.newestVersion.content).length > 0)
+            rowOf(reply, used.get(reply.id), problemsOf(shelved, reply, reply.newestVersion.content).length > 0)
           )
         )
       }
@@ -113,8 +116,4 @@ function toDetail(shelved: Shelved, reply: ShelvedReply, me: string): CannedRepl
     sentBack: reply.sentBack,
     source: reply.source
   }
-}
-
-function readUses(db: ReadDb): ReadonlyMap<string, Uses> {
-  return new Map(db.all<sql.UseRow>(sql.USES).map(({ id, uses, last_at: lastAt }) => [id, { uses, lastAt }]))
 }

@@ -117,7 +117,13 @@ export function writeRecord(db: WriteDb, record: ReplyRecord, now: number): void
     now,
     record.id
   )
+  touchReply(db, record.id)
+}
+
+/** A reply was written: the library in memory reads that one again. */
+export function touchReply(db: WriteDb, id: string): void {
   db.touch('library')
+  db.touch(`reply:${id}`)
 }
 
 export function isSame(a: ReplyFields[keyof ReplyFields] | undefined, b: ReplyFields[keyof ReplyFields] | undefined) {

@@ -3,6 +3,7 @@ import type { ReplyContent, ReplyPlacement, ReplyStage } from '../../../shared/d
 import { isInEffect } from './may-insert.ts'
 import type { ReplyFields } from './reply-record.ts'
 import type { ShelvedReply } from './shelf.ts'
+import type { Uses } from './use-counts.ts'
 
 const PREVIEW_LENGTH = 160
 
@@ -25,12 +26,20 @@ export function placementOf({ kind, folder, tags, scope, team }: ReplyFields): R
   return { kind, folder: [...folder], tags: [...tags], scope, team }
 }
 
-export interface Uses {
-  readonly uses: number
-  readonly lastAt: number | null
+/** Rows by what they were made of. A row is frozen: the live patches take one that is the same object as unchanged. */
+const made = new WeakMap<ShelvedReply, CannedReplyRow>()
+
+/** The row of a reply; the same object while nothing of it changes. */
+export function rowOf(reply: ShelvedReply, used: Uses | undefined, broken: boolean): CannedReplyRow {
+  const known = made.get(reply)
+  const { uses, lastAt } = used ?? { uses: 0, lastAt: null }
+  if (known?.uses === uses && known.lastUsedAt === lastAt && known.broken === broken) return known
+  const row = Object.freeze(toRow(reply, used, broken))
+  made.set(reply, row)
+  return row
 }
 
-export function toRow(reply: ShelvedReply, used: Uses | undefined, broken: boolean): CannedReplyRow {
+function toRow(reply: ShelvedReply, used: Uses | undefined, broken: boolean): CannedReplyRow {
   const content = shownContent(reply)
   return {
     id: reply.id,
@@ -88,25 +97,54 @@ function byPlace(a: CannedReplyRow, b: CannedReplyRow): number {
   return compare.compare(a.title, b.title) || (a.id < b.id ? -1 : 1)
 }
 
+/** So many rows are put in at their places one by one. */
+const MOST_APART = 100
+
 /**
- * Puts rows in that order. It keeps where they stood: ten thousand that are in order but for a few are sorted at once, which
- * is what a change of one reply leaves.
+ * Puts rows in that order. It keeps where they stood: of ten thousand only those are compared that came, or were moved or
+ * renamed.
  */
-export function createSorter(): (rows: readonly CannedReplyRow[]) => CannedReplyRow[] {
+export function createSorter(mostApart = MOST_APART): (rows: readonly CannedReplyRow[]) => readonly CannedReplyRow[] {
+  let sorted: readonly CannedReplyRow[] = []
   let places: ReadonlyMap<string, number> = new Map()
   return (rows) => {
-    const stood: CannedReplyRow[] = []
+    const stood: (CannedReplyRow | undefined)[] = sorted.map(() => undefined)
     const come: CannedReplyRow[] = []
     for (const row of rows) {
       const place = places.get(row.id)
-      if (place === undefined) come.push(row)
-      else stood[place] = row
+      const before = place === undefined ? undefined : sorted[place]
+      if (place !== undefined && before !== undefined && isPlacedAs(row, before)) stood[place] = row
+      else come.push(row)
     }
-    // Those that are gone left a hole.
-    const sorted = [...stood.filter((row) => row !== undefined), ...come].toSorted(byPlace)
-    places = new Map(sorted.map((row, at) => [row.id, at]))
+    const kept = stood.filter((row) => row !== undefined)
+    const same = come.length === 0 && kept.length === sorted.length
+    sorted = come.length > mostApart ? [...kept, ...come].toSorted(byPlace) : withInserted(kept, come)
+    if (!same) places = new Map(sorted.map((row, at) => [row.id, at]))
     return sorted
   }
+}
+
+function isPlacedAs(row: CannedReplyRow, before: CannedReplyRow): boolean {
+  if (row === before) return true
+  const { title, folder } = before
+  return (
+    row.title === title && row.folder.length === folder.length && row.folder.every((name, at) => name === folder[at])
+  )
+}
+
+/** @param sorted is changed */
+function withInserted(sorted: CannedReplyRow[], come: readonly CannedReplyRow[]): readonly CannedReplyRow[] {
+  for (const row of come) {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const there = sorted[middle]
+      if (there !== undefined && byPlace(there, row) < 0) low = middle + 1
+      else high = middle
+    }
+    sorted.splice(low, 0, row)
+  }
+  return sorted
 }
 
 /** The order is the same at every desk, whatever its language. */

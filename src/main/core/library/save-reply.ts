@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ReplyContent, ReplyPlacement } from '../../../shared/domain/library/canned-reply.ts'
 import type { WriteDb } from '../db/database.ts'
-import { changeRecord, type ReplyRecord } from './reply-record.ts'
+import { changeRecord, type ReplyRecord, touchReply } from './reply-record.ts'
 import { markOutdated } from './outdated.ts'
 import { parseContent } from './shelf.ts'
 import * as sql from './sql.ts'
@@ -46,7 +46,7 @@ export function createReply(
     origin?.hash ?? null
   )
   db.run(sql.ADD_VERSION, version, reply, 1, author, now, JSON.stringify(content))
-  db.touch('library')
+  touchReply(db, reply)
   return { reply, version }
 }
 

@@ -3,6 +3,7 @@ import type { ReplyContent } from '../../../shared/domain/library/canned-reply.t
 import { listAttributes } from '../attributes/attributes.ts'
 import type { ReadDb } from '../db/database.ts'
 import type { Live } from '../live/live.ts'
+import { keepFragments } from './containment.ts'
 import { type ReplyRecord, toRecord } from './reply-record.ts'
 import * as sql from './sql.ts'
 
@@ -29,9 +30,14 @@ export interface Shelf {
   read(db: ReadDb): Shelved
 }
 
+/** More replies than this are read with all others. */
+const MOST_APART = 500
+
 export function createShelf(db: ReadDb, live: Pick<Live, 'listen'>): Shelf {
   const contents = new Map<string, ReplyContent>()
   let current: Shelved | null = null
+  /** Ids of those that were written since. */
+  const changed = new Set<string>()
 
   function contentOf(from: ReadDb, version: string): ReplyContent {
     const known = contents.get(version)
@@ -49,26 +55,64 @@ export function createShelf(db: ReadDb, live: Pick<Live, 'listen'>): Shelf {
     )
     const replies = new Map<string, ShelvedReply>()
     for (const row of from.all<sql.ReplyRow>(sql.ALL)) {
-      const newestVersion = versions.get(row.newest_id)
-      if (!newestVersion) continue
-      const approvedVersion = row.approved_id === null ? null : (versions.get(row.approved_id) ?? null)
-      replies.set(row.id, { ...toRecord(row), newestVersion, approvedVersion })
+      const reply = toShelved(row, versions)
+      if (reply) replies.set(row.id, reply)
     }
     // What nothing stands on any more is read again when somebody goes back to it.
     for (const id of contents.keys()) if (!versions.has(id)) contents.delete(id)
     return { replies, attributes: listAttributes(from).map(({ name }) => name) }
   }
 
+  function readOne(id: string): ShelvedReply | null {
+    const row = db.get<sql.ReplyRow>(sql.FIND, id)
+    if (row === undefined || row.deleted_at !== null) return null
+    const heads = db.all<sql.VersionHead>(sql.HEADS_OF, row.newest_id, row.approved_id)
+    return toShelved(row, new Map(heads.map((head) => [head.id, toVersion(head, contentOf(db, head.id))])))
+  }
+
+  /** The others stay the same objects, so that whoever made something of them need not make it again. */
+  function withChanged(before: Shelved, ids: ReadonlySet<string>): Shelved {
+    const replies = new Map(before.replies)
+    let fragments = false
+    for (const id of ids) {
+      const [was, is] = [before.replies.get(id), readOne(id)]
+      if (is) replies.set(id, is)
+      else replies.delete(id)
+      fragments ||= was?.kind === 'fragment' || is?.kind === 'fragment'
+      for (const version of [was?.newest, was?.approved]) {
+        if (version && version !== is?.newest && version !== is?.approved) contents.delete(version)
+      }
+    }
+    const after = { replies, attributes: before.attributes }
+    if (!fragments) keepFragments(before, after)
+    return after
+  }
+
   live.listen((topics) => {
-    if (topics.has('library') || topics.has('attributes')) current = null
+    if (topics.has('attributes')) current = null
+    if (!topics.has('library') || current === null) return
+    const ids = [...topics].flatMap((topic) => (topic.startsWith(REPLY) ? [topic.slice(REPLY.length)] : []))
+    for (const id of ids) changed.add(id)
+    if (ids.length === 0 || changed.size > MOST_APART) current = null
   })
   return {
     now() {
-      current ??= read(db)
+      if (current === null) current = read(db)
+      else if (changed.size > 0) current = withChanged(current, changed)
+      changed.clear()
       return current
     },
     read
   }
+}
+
+const REPLY = 'reply:'
+
+function toShelved(row: sql.ReplyRow, versions: ReadonlyMap<string, VersionRow>): ShelvedReply | null {
+  const newestVersion = versions.get(row.newest_id)
+  if (!newestVersion) return null
+  const approvedVersion = row.approved_id === null ? null : (versions.get(row.approved_id) ?? null)
+  return { ...toRecord(row), newestVersion, approvedVersion }
 }
 
 export function parseContent(json: string): ReplyContent {

@@ -65,6 +65,9 @@ export const HEADS = `
   SELECT ${VERSION_HEAD} FROM canned_reply r CROSS JOIN canned_version v ON v.id IN (r.newest_id, r.approved_id)
   WHERE r.deleted_at IS NULL`
 
+/** Parameters: ids of versions. */
+export const HEADS_OF = `SELECT ${VERSION_HEAD} FROM canned_version v WHERE v.id IN (?, ?)`
+
 export const CONTENT = 'SELECT content FROM canned_version WHERE id = ?'
 
 export const VERSION = `SELECT ${VERSION_HEAD}, v.content FROM canned_version v WHERE v.id = ?`

@@ -31,8 +31,11 @@ export type Topic =
   | 'library-uses'
   | 'library-dates'
   | 'library-findings'
+  | 'library-figures'
   | 'quick-keys'
   | 'suggestions'
   | 'media'
   | `thread:${string}`
+  /** With `library`: which reply it is. */
+  | `reply:${string}`
   | `draft:${string}`

@@ -4,10 +4,16 @@ import { join } from 'node:path'
 import type { Database } from '../db/database.ts'
 import { openDatabase } from '../db/open.ts'
 
-/** A new database in a folder of its own; `remove` closes it and takes the folder away. */
-export function temporaryDatabase(): { readonly db: Database; readonly remove: () => void } {
+/**
+ * A new database in a folder of its own; `remove` closes it and takes the folder away.
+ * @param published hears of commits
+ */
+export function temporaryDatabase(published: Parameters<typeof openDatabase>[2] = () => undefined): {
+  readonly db: Database
+  readonly remove: () => void
+} {
   const folder = mkdtempSync(join(tmpdir(), 'backchannel-database-'))
-  const db = openDatabase(folder, { hex: 'ab'.repeat(32) }, () => undefined)
+  const db = openDatabase(folder, { hex: 'ab'.repeat(32) }, published)
   return {
     db,
     remove() {

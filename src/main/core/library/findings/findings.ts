@@ -9,7 +9,7 @@ import type { Team } from '../../team/team.ts'
 import { isVisible } from '../reply-record.ts'
 import { shownContent } from '../rows.ts'
 import type { Shelf, Shelved, ShelvedReply } from '../shelf.ts'
-import * as library from '../sql.ts'
+import type { UseCounts, Uses } from '../use-counts.ts'
 import { type Compared, nearDuplicates } from './near-duplicates.ts'
 import * as sql from './sql.ts'
 import { marksIn } from './text-marks.ts'
@@ -25,6 +25,7 @@ interface FindingParts {
   readonly clock: Pick<Clock, 'now'>
   readonly team: Pick<Team, 'me'>
   readonly shelf: Shelf
+  readonly uses: UseCounts
   readonly live: Pick<Live, 'touch'>
   readonly log: Pick<Log, 'error'>
 }
@@ -43,7 +44,7 @@ interface Texts {
 }
 
 /** What is worth a look in the library. Worked out while somebody asks, never beforehand. */
-export function findingQueries({ db, clock, team, shelf, live, log }: FindingParts): {
+export function findingQueries({ db, clock, team, shelf, uses, live, log }: FindingParts): {
   'library.findings': QueryDefinition<'library.findings'>
 } {
   let known: ReadonlyMap<string, readonly TextFinding[]> = new Map()
@@ -89,22 +90,21 @@ export function findingQueries({ db, clock, team, shelf, live, log }: FindingPar
             log.error('the library could not be looked at', { error })
           )
         }
-        return findingsOf(replies, texts, readFacts(db), clock.now())
+        return findingsOf(replies, texts, readFacts(db, uses), clock.now())
       }
     }
   }
 }
 
 interface Facts {
-  /** When each was sent last. */
-  readonly sentAt: ReadonlyMap<string, number | null>
+  readonly used: ReadonlyMap<string, Uses>
   /** What is meant to be as it is: `version kind`. */
   readonly meant: ReadonlySet<string>
 }
 
-function readFacts(db: ReadDb): Facts {
+function readFacts(db: ReadDb, uses: UseCounts): Facts {
   return {
-    sentAt: new Map(db.all<library.UseRow>(library.USES).map(({ id, last_at: at }) => [id, at])),
+    used: uses.now(),
     meant: new Set(
       db.all<{ version_id: string; kind: string }>(sql.MEANT).map((row) => meantKey(row.version_id, row.kind))
     )
@@ -118,7 +118,7 @@ function meantKey(version: string, kind: string): string {
 function findingsOf(
   replies: readonly ShelvedReply[],
   { marks, groups }: Texts,
-  { sentAt, meant }: Facts,
+  { used, meant }: Facts,
   now: number
 ): LibraryFindingRow[] {
   const versions = new Map(replies.map((reply) => [reply.id, shownVersion(reply)]))
@@ -133,7 +133,7 @@ function findingsOf(
     const found: LibraryFinding[] = [
       ...(same === undefined ? [] : [{ kind: 'duplicate' as const, detail: same[0] ?? '' }]),
       ...(marks.get(shownVersion(reply)) ?? []),
-      ...age(reply, sentAt.get(reply.id) ?? null, now)
+      ...age(reply, used.get(reply.id)?.lastAt ?? null, now)
     ]
     const findings = found.filter(({ kind }) => kind === 'duplicate' || !isMeant(reply.id, kind))
     if (findings.length === 0) return []

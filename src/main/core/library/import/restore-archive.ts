@@ -4,7 +4,7 @@ import type { WriteDb } from '../../db/database.ts'
 import { foldName } from '../../search/fold.ts'
 import * as tags from '../../tags/sql.ts'
 import type { ArchivedReply } from '../export/library-archive.ts'
-import { changeRecord, isVisible, type ReplyFields, type ReplyRecord, toRecord } from '../reply-record.ts'
+import { changeRecord, isVisible, type ReplyFields, type ReplyRecord, toRecord, touchReply } from '../reply-record.ts'
 import { addVersion, contentOf, createReply, type Writer } from '../save-reply.ts'
 import * as library from '../sql.ts'
 import type { ReadArchive } from './read-archive.ts'
@@ -164,7 +164,6 @@ function insert(db: WriteDb, reply: ArchivedReply): void {
     source?.hash ?? null
   )
   addVersions(db, reply)
-  db.touch('library')
 }
 
 /** Only in a file that somebody changed by hand. */
@@ -195,6 +194,7 @@ function addVersions(db: WriteDb, reply: ArchivedReply): void {
         approvedAt
       )
   }
+  touchReply(db, reply.id)
 }
 
 function catchUp(db: WriteDb, record: ReplyRecord, reply: ArchivedReply, { now }: Writer): void {
