@@ -277,6 +277,7 @@ const actions = {
   'library.newFragment': { title: msg('New fragment'), keys: ['Shift+n'], group: 'Library', view: 'library' },
   'library.duplicate': { title: msg('Duplicate'), keys: ['d'], group: 'Library', view: 'library' },
   'library.filter': { title: msg('Filter the library'), keys: ['f'], group: 'Library', view: 'library' },
+  'library.sort': { title: msg('Sort the library'), keys: ['Shift+l'], group: 'Library', view: 'library' },
   'library.import': { title: msg('Import canned replies'), keys: ['Shift+i'], group: 'Library' },
   'library.export': { title: msg('Export canned replies'), keys: ['Shift+w'], group: 'Library' },
   'library.addStarter': {

@@ -28,7 +28,18 @@ export const stageFilterWords: Readonly<Record<StageFilter, Message>> = {
 export const sortingWords: Readonly<Record<Sorting, Message>> = {
   title: msg('Title'),
   uses: msg('Uses'),
+  changed: msg('Changed before sending'),
+  answered: msg('Customer answered'),
+  after: msg('Time to the answer'),
   updated: msg('Updated')
+}
+
+/** The same over a column. */
+export const columnWords: Readonly<Record<Sorting, Message>> = {
+  ...sortingWords,
+  changed: msg('Changed'),
+  answered: msg('Answered'),
+  after: msg('After')
 }
 
 export const scopeWords: Readonly<Record<ReplyScope, Message>> = {

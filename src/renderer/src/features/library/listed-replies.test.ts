@@ -76,6 +76,39 @@ test('sorted by use, or by the last change', () => {
   expect(tagsIn(rows, (a, b) => (a < b ? -1 : 1))).toEqual(['delay'])
 })
 
+const figuresOf = (id: string, changed: [number, number], answered: [number, number], medianMs: number | null) =>
+  [
+    id,
+    {
+      id,
+      changed: { count: changed[0], of: changed[1] },
+      answered: { count: answered[0], of: answered[1], medianMs }
+    }
+  ] as const
+
+test('sorted by what became of them: what is known of many first, what is not known last, either way round', () => {
+  const figures = new Map([
+    figuresOf('hello', [1, 1], [0, 0], null),
+    figuresOf('late', [5, 40], [30, 40], 9_000),
+    figuresOf('refund', [20, 40], [25, 40], 3_000)
+  ])
+  const sorted = (sorting: (typeof everything)['sorting'], reversed = false): string[] =>
+    listedReplies(rows, { ...everything, sorting, reversed }, { figures }).map(({ id }) => id)
+  expect(sorted('changed')).toEqual(['refund', 'late', 'hello', 'old'])
+  expect(sorted('changed', true)).toEqual(['late', 'refund', 'hello', 'old'])
+  expect(sorted('answered')).toEqual(['late', 'refund', 'hello', 'old'])
+  expect(sorted('answered', true)).toEqual(['refund', 'late', 'hello', 'old'])
+  expect(sorted('after')).toEqual(['refund', 'late', 'hello', 'old'])
+  expect(sorted('after', true)).toEqual(['late', 'refund', 'hello', 'old'])
+  expect(listedReplies(rows, { ...everything, sorting: 'changed' }).map(({ id }) => id)).toEqual(ids({}))
+})
+
+test('titles, uses and changes can be sorted the other way round, too', () => {
+  expect(ids({ reversed: true })).toEqual(['old', 'refund', 'late', 'hello'])
+  expect(ids({ sorting: 'uses', reversed: true })).toEqual(['late', 'old', 'hello', 'refund'])
+  expect(ids({ sorting: 'updated', reversed: true })).toEqual(['refund', 'old', 'hello', 'late'])
+})
+
 test('what was found is counted once for each reply, lists its replies, and puts those that say the same side by side', () => {
   const found = (id: string, ...kinds: FindingKind[]): [string, LibraryFindingRow] => [
     id,
@@ -92,7 +125,8 @@ test('what was found is counted once for each reply, lists its replies, and puts
       ['date', 1]
     ])
   )
-  const listed = (finding: FindingKind) => listedReplies(rows, { ...everything, finding }, findings).map(({ id }) => id)
+  const listed = (finding: FindingKind) =>
+    listedReplies(rows, { ...everything, finding }, { findings }).map(({ id }) => id)
   expect(listed('date')).toEqual(['hello'])
   expect(listed('duplicate')).toEqual(['refund', 'hello', 'old'])
   expect(listed('stale')).toEqual([])

@@ -1,13 +1,14 @@
-import type { CannedReplyRow, LibraryFindingRow } from '../../../../shared/contract/library-rows.ts'
+import type { CannedReplyRow, LibraryFindingRow, ReplyFiguresRow } from '../../../../shared/contract/library-rows.ts'
 import type { FindingKind } from '../../../../shared/domain/library/finding.ts'
 import { foldLabel } from '../../ui/Picker/match-options.ts'
 import { liesIn } from './folders.ts'
+import { ENOUGH } from './outcome/figures.ts'
 
 /** Of which stage a list shows replies. A reply with a newer draft is among the drafts, too. */
 export const stageFilters = ['all', 'draft', 'in-review', 'approved', 'retired'] as const
 export type StageFilter = (typeof stageFilters)[number]
 
-export const sortings = ['title', 'uses', 'updated'] as const
+export const sortings = ['title', 'uses', 'changed', 'answered', 'after', 'updated'] as const
 export type Sorting = (typeof sortings)[number]
 
 /** What of the library is listed. */
@@ -21,6 +22,8 @@ export interface LibraryFilter {
   /** Only those in which this was found. */
   readonly finding: FindingKind | null
   readonly sorting: Sorting
+  /** The other way round: least first, and titles from the end. */
+  readonly reversed: boolean
 }
 
 export const everything: LibraryFilter = {
@@ -29,7 +32,8 @@ export const everything: LibraryFilter = {
   folder: null,
   tag: null,
   finding: null,
-  sorting: 'title'
+  sorting: 'title',
+  reversed: false
 }
 
 /** Whether a filter leaves anything out. */
@@ -83,13 +87,45 @@ export function countFindings(findings: Findings): ReadonlyMap<FindingKind, numb
   return counts
 }
 
+/** What became of replies, by their ids. */
+export type Figures = ReadonlyMap<string, ReplyFiguresRow>
+
+/** What a reply is sorted by; `few`: of so few that it may be chance. Null: it is not known. */
+interface Measured {
+  readonly value: number
+  readonly few: boolean
+}
+
+function measuredOf(figures: ReplyFiguresRow | undefined, by: 'changed' | 'answered' | 'after'): Measured | null {
+  if (figures === undefined) return null
+  const { changed, answered } = figures
+  if (by === 'after')
+    return answered.medianMs === null ? null : { value: answered.medianMs, few: answered.count < ENOUGH }
+  const { count, of } = by === 'changed' ? changed : answered
+  return of === 0 ? null : { value: count / of, few: of < ENOUGH }
+}
+
+/** What is known of many comes first, whichever way round, and what is not known last. */
+function byMeasured(rows: readonly CannedReplyRow[], figures: Figures, filter: LibraryFilter): CannedReplyRow[] {
+  const { sorting: by, reversed } = filter
+  if (by !== 'changed' && by !== 'answered' && by !== 'after') return [...rows]
+  // The greatest first, but for times: whoever answers soonest.
+  const direction = (by === 'after') === reversed ? -1 : 1
+  const measured = new Map(rows.map((row) => [row.id, measuredOf(figures.get(row.id), by)]))
+  return rows.toSorted((first, second) => {
+    const [a, b] = [measured.get(first.id) ?? null, measured.get(second.id) ?? null]
+    if (a === null || b === null) return Number(a === null) - Number(b === null)
+    return Number(a.few) - Number(b.few) || (a.value - b.value) * direction
+  })
+}
+
 /** The rows that a filter leaves, sorted. By title they stay as the core gives them: by folder and title. */
 export function listedReplies(
   rows: readonly CannedReplyRow[],
   filter: LibraryFilter,
-  findings: Findings = new Map()
+  { findings = new Map(), figures = new Map() }: { readonly findings?: Findings; readonly figures?: Figures } = {}
 ): readonly CannedReplyRow[] {
-  const { stage, folder, tag, finding, sorting } = filter
+  const { stage, folder, tag, finding, sorting, reversed } = filter
   const words = foldLabel(filter.text)
     .split(/\s+/u)
     .filter((word) => word !== '')
@@ -101,14 +137,20 @@ export function listedReplies(
       (finding === null || detailOf(findings.get(row.id), finding) !== undefined) &&
       words.every((word) => wordsIn(row).includes(word))
   )
+  const direction = reversed ? 1 : -1
   switch (sorting) {
     case 'title':
       // Those that say the same stand beside each other.
-      return finding === 'duplicate' ? found.toSorted(byGroup(findings)) : found
+      if (finding === 'duplicate') return found.toSorted(byGroup(findings))
+      return reversed ? found.toReversed() : found
     case 'uses':
-      return found.toSorted((a, b) => b.uses - a.uses)
+      return found.toSorted((a, b) => (a.uses - b.uses) * direction)
     case 'updated':
-      return found.toSorted((a, b) => b.updatedAt - a.updatedAt)
+      return found.toSorted((a, b) => (a.updatedAt - b.updatedAt) * direction)
+    case 'changed':
+    case 'answered':
+    case 'after':
+      return byMeasured(found, figures, filter)
   }
 }
 

@@ -9,7 +9,8 @@ const Kept = z.object({
   folder: z.array(z.string()).nullable().catch(null),
   tag: z.string().nullable().catch(null),
   finding: z.enum(findingKinds).nullable().catch(null),
-  sorting: z.enum(sortings).catch('title')
+  sorting: z.enum(sortings).catch('title'),
+  reversed: z.boolean().catch(false)
 })
 
 /** What of the library is listed, remembered on this desk over leaving it and a restart. What is typed is not. */
@@ -22,8 +23,8 @@ export function useLibraryFilter(): [LibraryFilter, (filter: LibraryFilter) => v
   return [
     filter,
     (next) => {
-      const { stage, folder, tag, finding, sorting } = next
-      memory.remember({ library: { stage, folder, tag, finding, sorting } })
+      const { stage, folder, tag, finding, sorting, reversed } = next
+      memory.remember({ library: { stage, folder, tag, finding, sorting, reversed } })
       setFilter(next)
     }
   ]

@@ -6,7 +6,9 @@ import type { Folder } from '../folders.ts'
 import { QuickKeyPicker } from '../quick-keys/QuickKeyPicker.tsx'
 import { useGiveQuickKey } from '../quick-keys/use-give-quick-key.ts'
 import type { Placing } from '../use-placing.ts'
+import type { Sorting } from '../listed-replies.ts'
 import { MovePicker, ReplyTagPicker, ScopePicker } from './LibraryPickers.tsx'
+import { SortPicker } from './SortPicker.tsx'
 
 export interface LibraryPickerProps {
   /** What is chosen, or open. */
@@ -14,16 +16,19 @@ export interface LibraryPickerProps {
   readonly folders: readonly Folder[]
   readonly tags: readonly string[]
   readonly placing: Placing
+  readonly sorting: Sorting
+  readonly onSort: (sorting: Sorting) => void
 }
 
-/** The dialogs in which one says where replies stand, and their keys. */
-export function LibraryPicker({ rows, folders, tags, placing }: LibraryPickerProps) {
-  const [open, setOpen] = useState<'move' | 'tag' | 'scope' | 'quick-key' | null>(null)
+/** The dialogs in which one says where replies stand, and in which order, and their keys. */
+export function LibraryPicker({ rows, folders, tags, placing, sorting, onSort }: LibraryPickerProps) {
+  const [open, setOpen] = useState<'move' | 'tag' | 'scope' | 'quick-key' | 'sort' | null>(null)
   const any = rows.length > 0
   const close = (): void => setOpen(null)
   useAction('library.move', () => setOpen('move'), any)
   useAction('library.tag', () => setOpen('tag'), any)
   useAction('library.scope', () => setOpen('scope'), any)
+  useAction('library.sort', () => setOpen('sort'))
   const [only, ...others] = rows
   // Of one that was never saved the core knows nothing.
   const keyed = others.length === 0 && only?.kind === 'reply' && !isNew(only.id) ? only : null
@@ -64,6 +69,8 @@ export function LibraryPicker({ rows, folders, tags, placing }: LibraryPickerPro
           onClose={close}
         />
       )
+    case 'sort':
+      return <SortPicker sorting={sorting} onSort={onSort} onClose={close} />
     case null:
       return null
   }

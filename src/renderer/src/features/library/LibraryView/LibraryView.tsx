@@ -12,7 +12,7 @@ import { type Landing, ReplyPane } from '../editor/ReplyPane/ReplyPane.tsx'
 import { foldersOf } from '../folders.ts'
 import { compareNames } from '../library-words.ts'
 import { FindingList } from '../findings/FindingList.tsx'
-import { countFindings, everything, filters, listedReplies, tagsIn } from '../listed-replies.ts'
+import { countFindings, everything, filters, listedReplies, type Sorting, tagsIn } from '../listed-replies.ts'
 import { useLibraryFilter } from '../use-library-filter.ts'
 import { unsavedRow } from '../unsaved-row.ts'
 import { useBeginReply } from '../use-begin-reply.ts'
@@ -37,18 +37,24 @@ export function LibraryView() {
   const { forms, keep, discard } = unsaved
   const [filter, setFilter] = useLibraryFilter()
   const findings = new Map(useQuery('library.findings', {}).rows.map((row) => [row.id, row]))
+  const figures = new Map(useQuery('library.figures', {}).rows.map((row) => [row.id, row]))
   const [selection, setSelection] = useState(() => emptySelection('library'))
   const [landing, setLanding] = useState<Landing | null>(null)
   const place = useRef<HTMLElement>(null)
 
   const selected = state.reply
+  const { sorting, reversed } = filter
   const begun = Object.entries(forms).flatMap(([id, form]) => (isNew(id) ? [unsavedRow(id, form)] : []))
-  const listed = listedReplies(saved, filter, findings)
+  const listed = listedReplies(saved, filter, { findings, figures })
   const rows = begun.length === 0 ? listed : [...begun, ...listed]
   const folders = foldersOf(saved, compareNames)
   const tags = tagsIn(saved, compareNames)
   const empty = saved.length === 0 && begun.length === 0
 
+  /** By what it is sorted already: the other way round. */
+  function sortBy(by: Sorting): void {
+    setFilter({ ...filter, sorting: by, reversed: by === sorting && !reversed })
+  }
   function focusList(): boolean {
     const list = place.current?.querySelector<HTMLElement>('[role=listbox]')
     const target = list?.checkVisibility() === true ? list : place.current
@@ -150,18 +156,20 @@ export function LibraryView() {
             ) : null}
             <ReplyTable
               rows={rows}
-              sorting={filter.sorting}
-              onSort={(sorting) => setFilter({ ...filter, sorting })}
+              sorting={sorting}
+              reversed={reversed}
+              onSort={sortBy}
               selected={selected}
               chosen={selection.chosen}
               unsaved={new Set(Object.keys(forms))}
               findings={filter.finding === null ? null : findings}
               finding={filter.finding}
+              figures={figures}
               onOpen={keys.open}
               onToggle={keys.toggle}
               nothing={
                 filters(filter) ? (
-                  <NothingFiltered onClear={() => setFilter({ ...everything, sorting: filter.sorting })} />
+                  <NothingFiltered onClear={() => setFilter({ ...everything, sorting, reversed })} />
                 ) : null
               }
             />
@@ -185,7 +193,7 @@ export function LibraryView() {
           />
         </div>
       )}
-      <LibraryPicker rows={about} folders={folders} tags={tags} placing={placing} />
+      <LibraryPicker rows={about} folders={folders} tags={tags} placing={placing} sorting={sorting} onSort={sortBy} />
     </section>
   )
 }

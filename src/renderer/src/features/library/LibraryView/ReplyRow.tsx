@@ -7,7 +7,7 @@ import {
   IconPencil,
   IconPuzzle
 } from '@tabler/icons-react'
-import type { CannedReplyRow, LibraryFinding } from '../../../../../shared/contract/library-rows.ts'
+import type { CannedReplyRow, LibraryFinding, ReplyFiguresRow } from '../../../../../shared/contract/library-rows.ts'
 import type { QuickKey } from '../../../../../shared/domain/library/quick-key.ts'
 import { t } from '../../../i18n/t.ts'
 import { formatCount } from '../../../ui/count.ts'
@@ -17,6 +17,7 @@ import { useClock } from '../../../ui/use-now.ts'
 import { isNew } from '../editor/unsaved.ts'
 import { findingText } from '../findings/finding-words.ts'
 import { languageName, stageText, timeText } from '../library-words.ts'
+import { FigureCells } from '../outcome/FigureCells.tsx'
 import { QuickKeyMark } from '../quick-keys/QuickKeyMark.tsx'
 import listRow from '../../../ui/ListRow/ListRow.module.css'
 import classes from './ReplyTable.module.css'
@@ -42,6 +43,8 @@ export interface ReplyRowProps {
   readonly quickKey: QuickKey | undefined
   /** Why it is listed, where the list is of what was found. */
   readonly found: LibraryFinding | undefined
+  /** What became of it; undefined: never sent, or not counted yet. */
+  readonly figures: ReplyFiguresRow | undefined
   readonly onOpen: (reply: string, click: RowClick) => void
   readonly onToggle: (reply: string) => void
 }
@@ -52,7 +55,8 @@ export function replyRowId(reply: string): string {
 
 /** A line of the library. */
 export function ReplyRow(props: ReplyRowProps) {
-  const { row, position, total, selected, chosen, choosing, unsaved, quickKey, found, onOpen, onToggle } = props
+  const { row, position, total, selected, chosen, choosing, unsaved, quickKey, found, figures, onOpen, onToggle } =
+    props
   const reason = useClock((now) => (found === undefined || found.kind === 'duplicate' ? '' : findingText(found, now)))
   const time = useClock((now) => timeText(row, now) ?? '')
   return (
@@ -106,6 +110,7 @@ export function ReplyRow(props: ReplyRowProps) {
             {formatCount(row.uses)}
             <span className="visually-hidden"> {t('uses')}</span>
           </span>
+          <FigureCells figures={figures} />
           <RelativeTime at={row.updatedAt} className={classes.updated} />
         </>
       )}

@@ -5,6 +5,7 @@ import { useQuery } from '../../../core/use-query.ts'
 import { t } from '../../../i18n/t.ts'
 import { useAction } from '../../../keyboard/KeyboardProvider.tsx'
 import { ActionTip } from '../../../ui/ActionButton/ActionTip.tsx'
+import { formatCount } from '../../../ui/count.ts'
 import { FixesDialog } from './FixesDialog.tsx'
 import classes from './Outcome.module.css'
 
@@ -13,6 +14,7 @@ export function FixesButton() {
   const [open, setOpen] = useState(false)
   const count = useQuery('library.fixes', {}).rows.length
   useAction('library.fixes', () => setOpen(true))
+  const words = t('{count, plural, one {# fix proposed} other {# fixes proposed}}', { count })
   return (
     <>
       {count === 0 ? null : (
@@ -22,9 +24,11 @@ export function FixesButton() {
             variant="default"
             className={classes.button}
             leftSection={<IconBulb size={14} stroke={1.75} aria-hidden="true" />}
+            aria-label={words}
             onClick={() => setOpen(true)}
           >
-            {t('{count, plural, one {# fix proposed} other {# fixes proposed}}', { count })}
+            <span className={classes.words}>{words}</span>
+            <span className={classes.number}>{formatCount(count)}</span>
           </Button>
         </ActionTip>
       )}

@@ -1,4 +1,4 @@
-import { Button, Modal, UnstyledButton } from '@mantine/core'
+import { Button, UnstyledButton } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { CannedFixRow } from '../../../../../shared/contract/library-rows.ts'
 import { useCommand } from '../../../core/use-command.ts'
@@ -6,16 +6,15 @@ import { useQuery } from '../../../core/use-query.ts'
 import { t } from '../../../i18n/t.ts'
 import { useNavigation } from '../../../shell/navigation-context.ts'
 import { useUndoNotice } from '../../../shell/UndoNotice/use-undo-notice.tsx'
+import { Dialog } from '../../../ui/Dialog/Dialog.tsx'
 import { Keys } from '../../../ui/Keys/Keys.tsx'
 import { plainText } from '../../../ui/plain-text.ts'
-import { useFocusBack } from '../../../ui/use-focus-back.ts'
 import versions from '../editor/Versions/Versions.module.css'
 import { FixDetail } from './FixDetail.tsx'
 import classes from './Outcome.module.css'
 
 /** Words that agents change again and again before they send: each a draft with one key, or never proposed again. */
 export function FixesDialog({ onClose }: { readonly onClose: () => void }) {
-  useFocusBack()
   const run = useCommand()
   const tell = useUndoNotice()
   const { go } = useNavigation()
@@ -50,29 +49,19 @@ export function FixesDialog({ onClose }: { readonly onClose: () => void }) {
     tell(t('Declined a change to {name}', { name: plainText(fix.title) }))
   }
 
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
-    if (event.key === 'Escape') onClose()
-    else if (event.key === 'ArrowDown' || event.key === 'j') stepTo(at + 1)
+  function press(event: KeyboardEvent): boolean {
+    if (event.altKey || event.ctrlKey || event.metaKey) return false
+    if (event.key === 'ArrowDown' || event.key === 'j') stepTo(at + 1)
     else if (event.key === 'ArrowUp' || event.key === 'k') stepTo(at - 1)
     else if (shown !== undefined && event.key === 'Delete') void decline(shown)
     else if (shown !== undefined && event.key === 'Enter' && list.current?.contains(event.target as Node) === true) {
       void take(shown)
-    } else return
-    event.preventDefault()
-    event.stopPropagation()
+    } else return false
+    return true
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('What agents keep changing')}
-      size={860}
-      closeOnEscape={false}
-      returnFocus={false}
-      onKeyDown={press}
-    >
+    <Dialog title={t('What agents keep changing')} size={860} onClose={onClose} onKey={press}>
       {shown === undefined ? (
         status === 'loading' ? null : (
           <p className={classes.nothing} role="status">
@@ -119,7 +108,7 @@ export function FixesDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         </div>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,15 +1,15 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { CannedReplyDetailRow, ReplyOutcomeRow } from '../../../../../shared/contract/library-rows.ts'
 import { useQuery } from '../../../core/use-query.ts'
 import { t } from '../../../i18n/t.ts'
 import { useRunAction } from '../../../keyboard/KeyboardProvider.tsx'
 import { formatCount } from '../../../ui/count.ts'
+import { Dialog } from '../../../ui/Dialog/Dialog.tsx'
 import { ActionKeys } from '../../../ui/Keys/ActionKeys.tsx'
 import { plainText } from '../../../ui/plain-text.ts'
 import { RelativeTime } from '../../../ui/RelativeTime.tsx'
 import { ScrollTable } from '../../../ui/ScrollTable/ScrollTable.tsx'
 import { formatWait } from '../../../ui/time.ts'
-import { useFocusBack } from '../../../ui/use-focus-back.ts'
 import { partText } from './figures.ts'
 import classes from './Outcome.module.css'
 
@@ -20,15 +20,12 @@ export interface OutcomeDialogProps {
 
 /** What became of a reply once it was sent, version by version. */
 export function OutcomeDialog({ row, onClose }: OutcomeDialogProps) {
-  useFocusBack()
   const { rows, status } = useQuery('library.outcome', { reply: row.id })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      returnFocus={false}
-      size={900}
+    <Dialog
       title={t('What became of {title}', { title: plainText(row.newest.content.title) })}
+      size={900}
+      onClose={onClose}
     >
       {status === 'loading' ? null : rows.length === 0 ? (
         <p className={classes.nothing} role="status">
@@ -39,7 +36,7 @@ export function OutcomeDialog({ row, onClose }: OutcomeDialogProps) {
       )}
       <FixesLine reply={row.id} onClose={onClose} />
       <SuggestionLine />
-    </Modal>
+    </Dialog>
   )
 }
 
