@@ -1,34 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ReplyContent } from '../../../shared/domain/library/canned-reply.ts'
-import { createReplyIndex, type IndexedReply, type ReplyIndex } from './reply-index.ts'
-import type { ShelvedReply } from './shelf.ts'
+import { indexOf as indexOfReplies } from '../testing/reply-index-fixtures.ts'
+import type { IndexedReply, ReplyIndex } from './reply-index.ts'
 import { typedMatches } from './typed-matches.ts'
 
-function indexOf(titles: readonly string[]): ReplyIndex {
-  const replies = titles.map((title, nth) => {
-    const content = ReplyContent.parse({ title, body: 'Hello', language: null, variants: [] })
-    const version = { id: `v${nth}`, number: 1, content, savedAt: 1, author: 'me', approvedBy: 'me', approvedAt: 1 }
-    return {
-      id: `r${nth}`,
-      kind: 'reply',
-      folder: [],
-      tags: [],
-      scope: 'everyone',
-      team: null,
-      owner: 'me',
-      approved: version.id,
-      newest: version.id,
-      pending: null,
-      retiredAt: null,
-      newestVersion: version,
-      approvedVersion: version
-    } as unknown as ShelvedReply
-  })
-  const index = createReplyIndex()
-  index.update({ replies: new Map(replies.map((reply) => [reply.id, reply])), attributes: [] })
-  return index
-}
+const indexOf = (titles: readonly string[]): ReplyIndex => indexOfReplies(titles.map((title) => ({ title })))
 
 const usableOf = (index: ReplyIndex): IndexedReply[] => index.entries.filter((entry) => entry !== null)
 
