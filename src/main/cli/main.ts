@@ -11,6 +11,7 @@ import { registerExport } from './export.ts'
 import { registerImport } from './import.ts'
 import type { CliIo } from './io.ts'
 import { registerLibrary } from './library.ts'
+import { registerPromos } from './promos.ts'
 import { registerOutbox } from './outbox.ts'
 import { registerPractice } from './practice.ts'
 import type { Work } from './register.ts'
@@ -26,6 +27,7 @@ const commands = [
   registerImport,
   registerExport,
   registerLibrary,
+  registerPromos,
   registerReply,
   registerOutbox,
   registerReport,

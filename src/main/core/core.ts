@@ -73,6 +73,11 @@ import { dropOldActions } from './outbox/reply-actions.ts'
 import { outboxCommands } from './outbox/commands.ts'
 import { outboxQueries } from './outbox/queries.ts'
 import { adoptStranded } from './outbox/transitions.ts'
+import { promoCommands } from './promos/commands.ts'
+import { promoExportCommand } from './promos/export/export-command.ts'
+import { promoImportCommands } from './promos/import/import-command.ts'
+import { createPromoKeeper } from './promos/keeper.ts'
+import { promoQueries } from './promos/queries.ts'
 import { createCoreMeter, performanceQueries } from './performance/core-meter.ts'
 import { reportCommands } from './reports/commands.ts'
 import { reportQueries } from './reports/queries.ts'
@@ -148,6 +153,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   if (readLevels(db).language === 'block') await languages.load()
   const slaKeeper = createSlaKeeper({ db, clock, live, log, team, watching: deps.background })
   const sweep = createSweep({ db, clock, live, log })
+  const promoKeeper = createPromoKeeper({ db, clock, live, log })
   const viewCounts = createViewCounts({ db, clock, live, log, team })
   const jobs = createJobs(live, clock)
   const folder = openMediaFolder(deps.dataDir, mediaKey(key.hex))
@@ -210,6 +216,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...quickKeyQueries({ db, clock, team, shelf, dates, languages }),
     ...replyFileQueries(db),
     ...suggestionQueries({ db, clock, team, shelf, dates, languages, suggester }),
+    ...promoQueries({ db, clock, team }),
     ...sendCheckQueries(db, clock),
     ...activityQueries(db, typing),
     ...syncQueries(db, runtimes),
@@ -250,7 +257,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       settings,
       wake: runtimes.wake,
       holdMs: () => undoWindow(settings),
-      gate: createSendGate(languages)
+      gate: createSendGate(languages, clock)
     }),
     ...suggestionCommands(clock),
     ...libraryCommands({ clock, team, shelf }),
@@ -261,6 +268,9 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...libraryImportCommand({ db, files, jobs, clock, team, shelf }),
     ...libraryExportCommand({ db, files, jobs, team }),
     ...starterCommand({ clock, team, shelf }),
+    ...promoCommands({ clock, team }),
+    ...promoImportCommands({ db, jobs, clock, team }),
+    ...promoExportCommand({ db, jobs, team }),
     ...sendCheckCommands({ db, clock, languages }),
     ...syncCommands(db, runtimes),
     ...mediaCommands(files),
@@ -293,6 +303,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
         waker.stop()
         slaKeeper.stop()
         sweep.stop()
+        promoKeeper.stop()
         viewCounts.stop()
         suggester.stop()
         dates.stop()

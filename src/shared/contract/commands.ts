@@ -15,6 +15,7 @@ import { MAX_VIEW_NAME, MAX_VIEWS, viewSlots } from '../domain/view.ts'
 import { ReplyAction, useOrigins } from '../domain/library/canned-reply.ts'
 import { ReportInput, reportFormats } from './report-input.ts'
 import { libraryCommands, type LibraryCommandResults } from './library-commands.ts'
+import { promoCommands, type PromoCommandResults } from './promo-commands.ts'
 import type { AccountRow } from './rows.ts'
 
 const conversations = z.object({ conversations: z.array(ConversationKey).min(1).max(MOST_CONVERSATIONS) }).strict()
@@ -205,6 +206,7 @@ export const commands = {
     .strict(),
   'sendCheck.removeWord': z.object({ word }).strict(),
   ...libraryCommands,
+  ...promoCommands,
   'inbox.resolve': conversations,
   'inbox.reopen': conversations,
   /** `until`: ms since 1970; null: until the customer writes, which ends every snooze. */
@@ -327,7 +329,7 @@ export type CommandInput<N extends CommandName> = z.input<(typeof commands)[N]>
 export type ParsedCommandInput<N extends CommandName> = z.infer<(typeof commands)[N]>
 
 /** Name → what `done` brings back. */
-export interface CommandResults extends LibraryCommandResults {
+export interface CommandResults extends LibraryCommandResults, PromoCommandResults {
   'thread.reply': { outboxId: string; state: string }
   'thread.replyTo': { outboxId: string; state: string; conversation: string }
   /** `existed`: there is something in it already. */

@@ -8,6 +8,8 @@ import type * as attention from './attention-rows.ts'
 import type * as budget from './budget-rows.ts'
 import type * as library from './library-rows.ts'
 import type * as performance from './performance-rows.ts'
+import { promoCodeStates } from './promo-rows.ts'
+import type * as promo from './promo-rows.ts'
 import type * as customer from './customer-rows.ts'
 import type * as rows from './rows.ts'
 import type * as report from './report-rows.ts'
@@ -120,6 +122,27 @@ export const queries = {
   'library.suggestionUse': none,
   'library.context': z.object({ conversation: ConversationKey.nullable() }).strict(),
   /** What a canned reply takes along, by its hash; none when it is not here. */
+  'promos.list': none,
+  'promos.notices': none,
+  /** What can be given to a customer, and why not. */
+  'promos.choices': z.object({ conversation: ConversationKey }).strict(),
+  /** The codes of a conversation; with those that its customer got in others. */
+  'promos.held': z.object({ conversation: ConversationKey }).strict(),
+  /** Of these words of a text, folded, those that are codes which do not belong there. */
+  'promos.inText': z
+    .object({ conversation: ConversationKey, words: z.array(z.string().min(1).max(110)).max(2_000) })
+    .strict(),
+  /** Newest first; `text`: how a code begins. */
+  'promos.codes': z
+    .object({
+      campaign: z.string().min(1).max(100),
+      state: z.enum(promoCodeStates).nullable(),
+      text: z.string().max(200),
+      limit: hits
+    })
+    .strict(),
+  /** From and to when codes were given, ms since 1970. */
+  'promos.watch': z.object({ from: z.number().int(), to: z.number().int() }).strict(),
   'library.file': z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/u) }).strict(),
   'media.usage': none,
   'attachments.consent': none,
@@ -207,6 +230,13 @@ export interface QueryRows {
   'library.suggestionUse': library.SuggestionUseRow
   'library.context': library.TemplateContextRow
   'library.file': library.ReplyFileRow
+  'promos.list': promo.PromoCampaignRow
+  'promos.notices': promo.PromoNoticeRow
+  'promos.choices': promo.PromoChoiceRow
+  'promos.held': promo.PromoHeldRow
+  'promos.inText': promo.PromoInTextRow
+  'promos.codes': promo.PromoCodeRow
+  'promos.watch': promo.PromoWatchRow
   'media.usage': rows.MediaUsageRow
   'attachments.consent': rows.ConsentRow
   'settings.list': rows.SettingRow

@@ -462,7 +462,7 @@ export interface CustomerHit extends Person {
 /** A long job (import, export). */
 export interface JobRow {
   readonly id: string
-  readonly kind: 'import' | 'export' | 'library-import' | 'library-export' | 'report'
+  readonly kind: 'import' | 'export' | 'library-import' | 'library-export' | 'report' | 'promo-import' | 'promo-export'
   readonly label: string
   readonly state: 'running' | 'done' | 'failed' | 'cancelled'
   /** 0 to 1; null when unknown. */

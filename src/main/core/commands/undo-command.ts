@@ -9,6 +9,7 @@ import { undoMeant } from '../library/findings/commands.ts'
 import { undoDeclinedFix } from '../library/outcome/commands.ts'
 import { undoLibrary } from '../library/undo-library.ts'
 import { undoNote } from '../notes/undo-note.ts'
+import { undoCampaign } from '../promos/save-campaign.ts'
 import { wishBlocked } from '../requests/blocks.ts'
 import { putInForce } from '../sla/plan.ts'
 import { undoScreening } from '../screening/undo-screening.ts'
@@ -85,6 +86,10 @@ function undoOne(db: WriteDb, before: Before, now: number, { settings, wake }: U
   }
   if ('meant' in before) {
     undoMeant(db, before.meant)
+    return []
+  }
+  if ('promoCampaign' in before) {
+    undoCampaign(db, before.promoCampaign, now)
     return []
   }
   if ('view' in before) {

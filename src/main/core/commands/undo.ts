@@ -14,6 +14,7 @@ import type { MeantBefore } from '../library/findings/commands.ts'
 import type { DeclinedFixBefore } from '../library/outcome/commands.ts'
 import type { QuickKeysBefore } from '../library/quick-keys/key-slots.ts'
 import type { ReplyChange } from '../library/reply-record.ts'
+import type { PromoCampaignBefore } from '../promos/save-campaign.ts'
 import type { MergedTags } from '../tags/merge-tags.ts'
 
 /** How far back undo reaches. What was deleted is kept as long. */
@@ -112,6 +113,7 @@ export type Before =
   | QuickKeysBefore
   | DeclinedFixBefore
   | MeantBefore
+  | PromoCampaignBefore
 
 /**
  * Records how a command can be taken back, in the command's own transaction; survives a restart.

@@ -41,8 +41,9 @@ export function openDatabase(
     file.pragma('cache_size = -64000')
     // Checkpoints in every tenth page of a catch-up made its slowest pages; the log may grow to 32 MB instead of 4.
     file.pragma('wal_autocheckpoint = 8000')
-    migrate(file)
+    // Triggers that a step meets on its way may call them.
     defineSqlFunctions(file)
+    migrate(file)
   } catch (error) {
     file.close()
     throw error

@@ -34,6 +34,7 @@ export type Topic =
   | 'library-figures'
   | 'quick-keys'
   | 'suggestions'
+  | 'promos'
   | 'media'
   | `thread:${string}`
   /** With `library`: which reply it is. */

@@ -10,6 +10,8 @@ import {
   sendCheckRules
 } from '../../../shared/domain/send-check/rule.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
+import type { Clock } from '../deps.ts'
+import { refuseMisplacedCodes } from '../promos/gate.ts'
 import { readContext } from './context.ts'
 import type { LanguageSource } from './language-source.ts'
 import { readLevels, readVoice } from './levels.ts'
@@ -26,9 +28,10 @@ export interface SendGate {
   keep(db: WriteDb, outboxId: string, overridden: readonly SendCheckRule[], now: number): void
 }
 
-export function createSendGate(languages: LanguageSource): SendGate {
+export function createSendGate(languages: LanguageSource, clock: Pick<Clock, 'now'>): SendGate {
   return {
     check(db, target, text) {
+      refuseMisplacedCodes(db, target, text, clock.now())
       const levels = readLevels(db)
       const blocking = onlyBlocking(levels)
       if (blocking === null) return

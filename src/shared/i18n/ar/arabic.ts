@@ -21,6 +21,7 @@ import { outbox } from './outbox.ts'
 import { palette } from './palette.ts'
 import { performance } from './performance.ts'
 import { reports } from './reports.ts'
+import { promos } from './promos.ts'
 import { screening } from './screening.ts'
 import { search } from './search.ts'
 import { sendCheck } from './send-check.ts'
@@ -57,6 +58,7 @@ export const arabicByFeature = {
   palette,
   performance,
   reports,
+  promos,
   screening,
   search,
   sendCheck,
