@@ -9,14 +9,18 @@ export interface BrowserDesk extends Desk {
 }
 
 /** The console in a tab, served by the loopback host. */
-export async function openBrowserDesk(context: BrowserContext, dataDir: string): Promise<BrowserDesk> {
-  let server = await startServeProcess(dataDir)
+export async function openBrowserDesk(
+  context: BrowserContext,
+  dataDir: string,
+  environment: Readonly<Record<string, string>> = {}
+): Promise<BrowserDesk> {
+  let server = await startServeProcess(dataDir, [], environment)
   const page = await context.newPage()
   let opened = false
 
   const start = async (): Promise<Page> => {
     if (opened) {
-      server = await startServeProcess(dataDir)
+      server = await startServeProcess(dataDir, [], environment)
       await page.goto(server.origin)
     } else {
       await page.goto(server.pairingUrl)
@@ -34,7 +38,7 @@ export async function openBrowserDesk(context: BrowserContext, dataDir: string):
     },
     start,
     startBehindPage: async () => {
-      server = await startServeProcess(dataDir)
+      server = await startServeProcess(dataDir, [], environment)
     },
     kill: () => server.kill(),
     resize: (width, height) => page.setViewportSize({ width, height }),

@@ -19,9 +19,14 @@ export interface ServeProcess {
 }
 
 /** Starts on a free port, or on the one the data folder had the last time. @throws when it ends before it is open. */
-export async function startServeProcess(dataDir: string, more: readonly string[] = []): Promise<ServeProcess> {
+export async function startServeProcess(
+  dataDir: string,
+  more: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {}
+): Promise<ServeProcess> {
   const child = spawn(process.execPath, [SERVE, '--data', dataDir, '--no-open', ...more], {
-    stdio: ['ignore', 'pipe', 'pipe']
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment }
   })
   const ended = once(child, 'exit')
   let printed = ''

@@ -24,14 +24,14 @@ test('what is worth a look in the library is found, and mended or left by key', 
     /Said twice\s*2/,
     /Codes in the text\s*1/,
     /Dates in the text\s*1/,
-    /Dead links\s*1/
+    /Broken or unsafe links\s*1/
   ])
 
   await test.step('each kind lists its replies, with why', async () => {
     await group.getByRole('button', { name: /Codes in the text/ }).click()
     await expect(library.rows).toHaveText([/Sale.*The code SUMMER20 stands in the text/])
     await library.row('Sale').click()
-    await expect(notes).toContainText('The link https://shop.example.com is dead')
+    await expect(notes).toContainText('The link https://shop.example.com is broken')
     await expectAccessible(page)
   })
 

@@ -38,12 +38,14 @@ import { followUpCommands, followUpQueries } from './follow-ups/feature.ts'
 import { inboxCommands } from './inbox/commands.ts'
 import { inboxQueries } from './inbox/queries.ts'
 import { createWaker } from './inbox/wake.ts'
+import { jobCommands } from './jobs/job-commands.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { dropDeletedReplies, libraryCommands } from './library/commands.ts'
 import { createEffectDates } from './library/effect-dates.ts'
 import { createFinder } from './library/finder.ts'
 import { findingCommands } from './library/findings/commands.ts'
 import { findingQueries } from './library/findings/findings.ts'
+import { linkCommands, linkQueries } from './library/links/feature.ts'
 import { fixCommands } from './library/outcome/commands.ts'
 import { createFigures } from './library/outcome/figures.ts'
 import { outcomeQueries } from './library/outcome/queries.ts'
@@ -212,6 +214,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...libraryQueries({ db, shelf, uses, dates, team, clock, finder }),
     ...findingQueries({ db, clock, team, shelf, uses, live, log }),
     ...figures.queries,
+    ...linkQueries({ db, team, shelf }),
     ...outcomeQueries({ db, clock, team, shelf }),
     ...quickKeyQueries({ db, clock, team, shelf, dates, languages }),
     ...replyFileQueries(db),
@@ -235,6 +238,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     'undo.list': { topics: () => ['undo', 'inbox'], rows: () => listUndo(db, clock.now()) }
   }
   const commands: CommandDefinitions = {
+    ...jobCommands(jobs),
     ...accountCommands({ deps, db, runtimes, signIn, signOuts, practiceLibrary, forgetMedia }),
     ...inboxCommands({ clock, team, settings }),
     ...followUpCommands(clock),
@@ -262,6 +266,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...suggestionCommands(clock),
     ...libraryCommands({ clock, team, shelf }),
     ...findingCommands({ clock, team }),
+    ...linkCommands({ db, clock, team, shelf, jobs, web: deps.web }),
     ...fixCommands({ clock, team }),
     ...quickKeyCommand({ clock, team }),
     ...replyFileCommands(clock),
@@ -300,6 +305,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     close() {
       closing ??= (async () => {
         sleep.stop()
+        jobs.stopAll()
         waker.stop()
         slaKeeper.stop()
         sweep.stop()

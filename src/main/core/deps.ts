@@ -44,11 +44,32 @@ export interface RedirectListener {
   close(): void
 }
 
+/** What came of asking an address. `no-host`: there is no such name. `private`: it does not lie on the open internet. */
+export type WebAnswer =
+  | { readonly kind: 'answer'; readonly status: number; readonly location: string | null }
+  | { readonly kind: 'no-host' | 'private' | 'certificate' | 'no-answer' }
+
+/**
+ * The open internet, for the links in canned replies, and never what lies beside this machine: an address that is private,
+ * after its name was looked up, is not connected to.
+ */
+export interface OpenWeb {
+  /** One request by https. Follows no redirect, reads no body, sends these headers and no others of its own. Never rejects. */
+  ask(request: {
+    readonly url: URL
+    readonly method: 'HEAD' | 'GET'
+    readonly headers: Readonly<Record<string, string>>
+    readonly signal: AbortSignal
+  }): Promise<WebAnswer>
+}
+
 export interface CoreDeps {
   readonly dataDir: string
   readonly clock: Clock
   readonly log: Log
   readonly fetch: typeof fetch
+  /** Absent: links cannot be checked here. */
+  readonly web?: OpenWeb
   /** 0 <= n < 1, for back-off jitter; tests make it predictable. */
   readonly random: () => number
   readonly secrets: SecretStore

@@ -1,6 +1,7 @@
 import { createCore } from '../core/core.ts'
 import type { Core } from '../core/core-interface.ts'
 import type { Log, SecretStore, SettingsStore } from '../core/deps.ts'
+import { createOpenWeb } from './open-web.ts'
 import { listenForRedirect } from './redirect-listener.ts'
 import { claimsFolder, refreshClaims } from './refresh-claims.ts'
 import { fileSecretStore } from './secret-file.ts'
@@ -25,6 +26,7 @@ export function openCore(options: {
     clock: systemClock(),
     log,
     fetch: globalThis.fetch,
+    web: createOpenWeb(),
     random: Math.random,
     secrets: options.secrets ?? fileSecretStore(dataDir, log),
     settings: options.settings ?? fileSettingsStore(dataDir, log),

@@ -274,6 +274,8 @@ export const commands = {
    * `through`: that one and all that is newer; one that is taken back already does nothing.
    */
   'undo.run': z.object({ entry: ownedId.nullable().default(null), through: ownedId.nullable().default(null) }).strict(),
+  /** False when it has ended already, or cannot be stopped. */
+  'jobs.stop': z.object({ job: z.string().min(1).max(100) }).strict(),
   'settings.set': z.object({ name: z.string().regex(/^[a-zA-Z][a-zA-Z0-9.-]{0,60}$/), value: z.json() }).strict(),
   'accounts.add': z
     .object({
@@ -412,6 +414,7 @@ export interface CommandResults extends LibraryCommandResults, PromoCommandResul
   'inbox.markUnread': { changed: number }
   /** `label` of what was undone, the oldest of it; null when there was nothing. */
   'undo.run': { label: string | null; count: number; conversations: string[]; refused?: UndoRefused }
+  'jobs.stop': { stopped: boolean }
   'settings.set': null
   'accounts.add': { account: AccountRow }
   'accounts.beginSignIn': { authorizeUrl: string; redirectUri: string }

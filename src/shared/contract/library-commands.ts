@@ -9,6 +9,7 @@ import {
   ReplyTag
 } from '../domain/library/canned-reply.ts'
 import { findingKinds } from '../domain/library/finding.ts'
+import type { LinkCheckReport } from '../domain/library/link.ts'
 import { QuickKey } from '../domain/library/quick-key.ts'
 import {
   conflictChoices,
@@ -65,6 +66,8 @@ export const libraryCommands = {
   'library.meant': z
     .object({ reply: id, kinds: z.array(z.enum(findingKinds)).min(1).max(findingKinds.length) })
     .strict(),
+  /** Asks each link of replies that are approved or in review; joins a check that runs. Ended early by `jobs.stop`. */
+  'library.checkLinks': z.object({}).strict(),
   /** The change becomes the draft. Refused when the draft does not have the words any more. */
   'library.takeFix': fix,
   /** It is not proposed again. */
@@ -117,6 +120,7 @@ export interface LibraryCommandResults {
   'library.setScope': { changed: number }
   'library.setOwner': { changed: number }
   'library.meant': { changed: number }
+  'library.checkLinks': LinkCheckReport
   'library.takeFix': { version: string }
   'library.declineFix': null
   /** `lost`: id of the reply that gave the key up; null when none had it. */

@@ -11,6 +11,7 @@ import type {
 } from '../domain/library/canned-reply.ts'
 import type { QuickKey } from '../domain/library/quick-key.ts'
 import type { FindingKind } from '../domain/library/finding.ts'
+import type { LinkTrouble, UnaskedReason } from '../domain/library/link.ts'
 import type { TemplateProblem } from '../domain/library/template/problem.ts'
 import type { TemplateValues } from '../domain/library/template/values.ts'
 import type { MediaItem } from './rows.ts'
@@ -190,11 +191,20 @@ export interface CannedFixRow {
 }
 
 /** Something in a reply that somebody should look at. */
-export interface LibraryFinding {
-  readonly kind: FindingKind
-  /** The words in question; of `stale` why (`StaleReason`), of `unused` since when (ms), of `duplicate` the first of its group. */
-  readonly detail: string
-}
+export type LibraryFinding =
+  | {
+      readonly kind: Exclude<FindingKind, 'gone-link'>
+      /** The words in question; of `stale` why (`StaleReason`), of `unused` since when (ms), of `duplicate` the first of its group. */
+      readonly detail: string
+    }
+  | {
+      /** A link that was asked and is dead. `detail`: its address; `status`: null when there is no such host. */
+      readonly kind: 'gone-link'
+      readonly detail: string
+      readonly status: number | null
+      /** Ms since 1970. */
+      readonly checkedAt: number
+    }
 
 /** A reply with what was found in it; those without are not listed. */
 export interface LibraryFindingRow {
@@ -203,6 +213,39 @@ export interface LibraryFindingRow {
   readonly findings: readonly LibraryFinding[]
   /** Ids of the others that say the same. */
   readonly duplicates: readonly string[]
+}
+
+/** A link that does not live, with the first of the replies it stands in. `at`: when it was asked last, ms since 1970. */
+export type LinkRow = {
+  readonly link: string
+  /** Id of the reply. */
+  readonly reply: string
+  readonly title: string
+  /** In how many replies it stands. */
+  readonly replies: number
+} & (
+  | { readonly state: 'dead'; readonly status: number | null; readonly at: number }
+  | { readonly state: 'unknown'; readonly trouble: LinkTrouble; readonly status: number | null; readonly at: number }
+  | { readonly state: 'unasked'; readonly why: UnaskedReason }
+)
+
+/** What is known of the links in replies that are approved or in review; the one row there is. */
+export interface LinkReportRow {
+  readonly id: string
+  /** How many a check asks. */
+  readonly links: number
+  readonly lives: number
+  readonly dead: number
+  /** What could not be told at the last try. */
+  readonly unknown: number
+  readonly unchecked: number
+  readonly unasked: number
+  /** When one of them was asked last, ms since 1970. */
+  readonly checkedAt: number | null
+  /** Dead ones, those of which nothing could be told, those that are not asked. */
+  readonly rows: readonly LinkRow[]
+  /** How many are not in `rows`. */
+  readonly more: number
 }
 
 /** How often suggestions are taken; the one row there is. */

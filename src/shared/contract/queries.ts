@@ -110,6 +110,7 @@ export const queries = {
   'library.fixes': none,
   'library.figures': none,
   'library.findings': none,
+  'library.links': none,
   'library.fragments': none,
   /** Replies for a text typed after `/`, best first; the most likely ones for an empty text. */
   'library.find': z.object({ conversation: ConversationKey.nullable(), text: searchText, limit: hits }).strict(),
@@ -222,6 +223,7 @@ export interface QueryRows {
   'library.fixes': library.CannedFixRow
   'library.figures': library.ReplyFiguresRow
   'library.findings': library.LibraryFindingRow
+  'library.links': library.LinkReportRow
   'library.fragments': library.FragmentRow
   'library.find': library.ReplyChoiceRow
   'library.suggestions': library.ReplyChoiceRow

@@ -3,6 +3,7 @@
  * serve (`media/…`, relative to the page), or null.
  * @module
  */
+import type { JobKind } from '../domain/job.ts'
 import type { PreviewKind, QueueId } from '../domain/conversation.ts'
 import type { DraftMode, VersionReason } from '../domain/draft.ts'
 import type { Delivery, Link, MediaKind, OutboxState } from '../domain/message.ts'
@@ -459,10 +460,10 @@ export interface CustomerHit extends Person {
   readonly handleMarks: readonly (readonly [number, number])[]
 }
 
-/** A long job (import, export). */
+/** A long job (import, export, check of links). */
 export interface JobRow {
   readonly id: string
-  readonly kind: 'import' | 'export' | 'library-import' | 'library-export' | 'report' | 'promo-import' | 'promo-export'
+  readonly kind: JobKind
   readonly label: string
   readonly state: 'running' | 'done' | 'failed' | 'cancelled'
   /** 0 to 1; null when unknown. */
@@ -470,6 +471,8 @@ export interface JobRow {
   readonly detail: string
   readonly error: WireError | null
   readonly result: unknown
+  /** Whether `jobs.stop` ends it early. */
+  readonly stoppable: boolean
 }
 
 export interface SettingRow {

@@ -19,9 +19,9 @@ const core = ['src/main/core', 'src/main/host', 'src/shared/contract', 'src/shar
  */
 const unread =
   /core\/(doctor\/|send-check\/gate|outbox\/changes|library\/starter\/texts\/|reports\/(html|csv)-)|host\/(redirect-listener|redact)|template\/placeholder-list/
-/** Names that stand for what has none: data, as if somebody had typed them. */
+/** Names that stand for what has none: data, as if somebody had typed them; and what only other servers read. */
 const names =
-  /^(Attachment|Interrupted|It was|User \{\w+\}|Chatwoot|Front|Gorgias|Help Scout|Missive|Mailspring|Zammad|(Intercom|Zendesk)( \{\w+\})?)$/
+  /^(Attachment|Interrupted|It was|User \{\w+\}|Chatwoot|Front|Gorgias|Help Scout|Missive|Mailspring|Zammad|Backchannel link check|(Intercom|Zendesk)( \{\w+\})?)$/
 const said = saidSentences(root, core, unread).filter(({ sentence }) => !names.test(sentence))
 /** Names, and examples of what is typed in one way everywhere. */
 const sameEverywhere = new Set([

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { queryPlan, temporaryDatabase } from '../testing/temporary-database.ts'
 import { SAID } from './conversation-facts.ts'
 import * as outcome from './outcome/sql.ts'
+import * as links from './links/sql.ts'
 import * as keys from './quick-keys/sql.ts'
 import * as files from './files/sql.ts'
 import * as sql from './sql.ts'
@@ -13,6 +14,7 @@ beforeAll(() => {
       const [id, version] = [`r${nth}`, `v${nth}`]
       tx.run(sql.ADD, id, 'reply', '[]', '[]', 'everyone', null, 'me', version, 1, 1, null, null, null)
       tx.run(sql.ADD_VERSION, version, id, 1, 'me', 1, '{}')
+      tx.run(links.TOLD, `https://${nth}.org/`, nth % 9 === 0 ? 'dead' : 'lives', 404, 1, 1)
       tx.run(sql.ADD_USE, `u${nth}`, id, version, `o${nth}`, '7', '7-8', 'me', 'x', 'x', nth, null, 0)
     }
   })
@@ -34,6 +36,7 @@ describe.each([
     ['the next number', sql.NEXT_NUMBER, 'canned_version_of'],
     ['uses of a reply that is taken back', sql.FORGET_USES, 'canned_use_of_outbox'],
     ['the keys of a member', keys.KEYS, 'PRIMARY KEY'],
+    ['dead links', links.DEAD, 'link_check_dead'],
     ['what became of a reply', outcome.OUTCOMES, 'canned_use_of_version'],
     ['who answered', outcome.ANSWERS, 'canned_use_of_version'],
     ['the newest versions', outcome.NEWEST_VERSIONS, 'canned_version_of'],

@@ -32,6 +32,7 @@ export type Topic =
   | 'library-dates'
   | 'library-findings'
   | 'library-figures'
+  | 'library-links'
   | 'quick-keys'
   | 'suggestions'
   | 'promos'

@@ -17,7 +17,7 @@ import { createCore } from '../core.ts'
 import type { Core } from '../core-interface.ts'
 import type { Database, SqlValue } from '../db/database.ts'
 import { openDatabase } from '../db/open.ts'
-import type { CoreDeps, SettingsStore } from '../deps.ts'
+import type { CoreDeps, OpenWeb, SettingsStore } from '../deps.ts'
 import { createFakeClock, type FakeClock } from './fake-clock.ts'
 import { createMemorySecrets, type MemorySecrets } from './memory-secrets.ts'
 import { createRecordedLog, type RecordedLog } from './recorded-log.ts'
@@ -30,6 +30,7 @@ interface TestCoreOptions {
   /** X's clock is ahead of ours by so many ms. */
   readonly xAheadMs?: number
   readonly listenForRedirect?: CoreDeps['listenForRedirect']
+  readonly web?: OpenWeb
   /** The account has the app's bearer token, so that a core in the background is live. */
   readonly live?: boolean
   /** False leaves out the account; then `accountId` is the one that would be added. */
@@ -120,6 +121,7 @@ export async function createTestCore(options: TestCoreOptions = {}): Promise<Tes
     clock,
     log,
     fetch: switchedFetch,
+    ...(options.web === undefined ? {} : { web: options.web }),
     random: options.random ?? (() => 0.5),
     secrets,
     settings,

@@ -280,6 +280,7 @@ const actions = {
   'library.sort': { title: msg('Sort the library'), keys: ['Shift+l'], group: 'Library', view: 'library' },
   'library.import': { title: msg('Import canned replies'), keys: ['Shift+i'], group: 'Library' },
   'library.export': { title: msg('Export canned replies'), keys: ['Shift+w'], group: 'Library' },
+  'library.links': { title: msg('Check links'), keys: ['Shift+h'], group: 'Library' },
   'library.addStarter': {
     title: msg('Add the starter replies'),
     keys: ['Shift+p'],

@@ -21,6 +21,7 @@ export type Overlay =
   | 'placeholders'
   | 'library-import'
   | 'library-export'
+  | 'library-links'
   | 'performance'
 
 /** Where the user is. Only what the core does not know. */

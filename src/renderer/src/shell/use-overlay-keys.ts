@@ -13,6 +13,7 @@ export function useOverlayKeys(): void {
   useAction('go.placeholders', open('placeholders'))
   useAction('library.import', open('library-import'))
   useAction('library.export', open('library-export'))
+  useAction('library.links', open('library-links'))
   useAction('go.older', open('backfill'))
   useAction('window.palette', open('palette'))
   useAction('window.search', open('search'))

@@ -1,8 +1,9 @@
-/** Why somebody should look at a canned reply. */
+/** Why somebody should look at a canned reply. `dead-link` by its looks alone; `gone-link` was asked and is dead. */
 export const findingKinds = [
   'duplicate',
   'promo-code',
   'date',
+  'gone-link',
   'dead-link',
   'too-long-for-x',
   'stale',

@@ -6,10 +6,10 @@ import { addReply, detailOf, saveOver, writeReply } from '../../testing/library-
 const DAY = 24 * 3_600_000
 const desk = () => createTestCore({ connected: false })
 
-/** Asks for the first time, which begins the work, and for what came of it. */
+/** Asks for the first time, which begins the work, and for what came of it: each turn does a text or more. */
 async function findings(core: TestCore): Promise<readonly LibraryFindingRow[]> {
   await core.client.ask('library.findings', {})
-  await new Promise((resolve) => setImmediate(resolve))
+  for (let turn = 0; turn < 100; turn += 1) await new Promise((resolve) => setImmediate(resolve))
   return core.client.ask('library.findings', {})
 }
 

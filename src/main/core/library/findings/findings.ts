@@ -1,15 +1,18 @@
 import type { LibraryFinding, LibraryFindingRow } from '../../../../shared/contract/library-rows.ts'
-import type { FindingKind, StaleReason } from '../../../../shared/domain/library/finding.ts'
+import type { StaleReason } from '../../../../shared/domain/library/finding.ts'
 import type { ReadDb } from '../../db/database.ts'
 import type { Clock, Log } from '../../deps.ts'
 import { inParts } from '../../jobs/in-parts.ts'
 import type { Live } from '../../live/live.ts'
 import type { QueryDefinition } from '../../live/query-definition.ts'
 import type { Team } from '../../team/team.ts'
+import { type DeadLink, deadLinks } from '../links/kept-answers.ts'
+import { askedLinks, checkedContents } from '../links/reply-links.ts'
 import { isVisible } from '../reply-record.ts'
 import { shownContent } from '../rows.ts'
 import type { Shelf, Shelved, ShelvedReply } from '../shelf.ts'
 import type { UseCounts, Uses } from '../use-counts.ts'
+import { goneLinkKey } from './meant-key.ts'
 import { type Compared, nearDuplicates } from './near-duplicates.ts'
 import * as sql from './sql.ts'
 import { marksIn } from './text-marks.ts'
@@ -78,7 +81,7 @@ export function findingQueries({ db, clock, team, shelf, uses, live, log }: Find
 
   return {
     'library.findings': {
-      topics: () => ['library', 'library-uses', 'library-findings', 'settings'],
+      topics: () => ['library', 'library-uses', 'library-findings', 'library-links', 'settings'],
       rows() {
         const me = team.me()
         const shelved = shelf.now()
@@ -100,6 +103,7 @@ interface Facts {
   readonly used: ReadonlyMap<string, Uses>
   /** What is meant to be as it is: `version kind`. */
   readonly meant: ReadonlySet<string>
+  readonly dead: ReadonlyMap<string, DeadLink>
 }
 
 function readFacts(db: ReadDb, uses: UseCounts): Facts {
@@ -107,7 +111,8 @@ function readFacts(db: ReadDb, uses: UseCounts): Facts {
     used: uses.now(),
     meant: new Set(
       db.all<{ version_id: string; kind: string }>(sql.MEANT).map((row) => meantKey(row.version_id, row.kind))
-    )
+    ),
+    dead: deadLinks(db)
   }
 }
 
@@ -118,11 +123,11 @@ function meantKey(version: string, kind: string): string {
 function findingsOf(
   replies: readonly ShelvedReply[],
   { marks, groups }: Texts,
-  { used, meant }: Facts,
+  { used, meant, dead }: Facts,
   now: number
 ): LibraryFindingRow[] {
   const versions = new Map(replies.map((reply) => [reply.id, shownVersion(reply)]))
-  const isMeant = (reply: string, kind: FindingKind): boolean => meant.has(meantKey(versions.get(reply) ?? '', kind))
+  const isMeant = (reply: string, kind: string): boolean => meant.has(meantKey(versions.get(reply) ?? '', kind))
   const duplicates = new Map<string, readonly string[]>()
   for (const group of groups) {
     const open = group.filter((id) => versions.has(id) && !isMeant(id, 'duplicate'))
@@ -132,12 +137,26 @@ function findingsOf(
     const same = duplicates.get(reply.id)
     const found: LibraryFinding[] = [
       ...(same === undefined ? [] : [{ kind: 'duplicate' as const, detail: same[0] ?? '' }]),
+      // Its links have been looked for once its text was.
+      ...(marks.has(shownVersion(reply)) ? goneLinks(reply, dead) : []),
       ...(marks.get(shownVersion(reply)) ?? []),
       ...age(reply, used.get(reply.id)?.lastAt ?? null, now)
     ]
-    const findings = found.filter(({ kind }) => kind === 'duplicate' || !isMeant(reply.id, kind))
+    const findings = found.filter(
+      ({ kind, detail }) =>
+        kind === 'duplicate' || !isMeant(reply.id, kind === 'gone-link' ? goneLinkKey(detail) : kind)
+    )
     if (findings.length === 0) return []
     return [{ id: reply.id, findings, duplicates: (same ?? []).filter((id) => id !== reply.id) }]
+  })
+}
+
+/** Links that were dead when they were asked last. */
+function goneLinks(reply: ShelvedReply, dead: ReadonlyMap<string, DeadLink>): LibraryFinding[] {
+  if (dead.size === 0) return []
+  return [...askedLinks(checkedContents(reply))].flatMap((address): LibraryFinding[] => {
+    const link = dead.get(address)
+    return link === undefined ? [] : [{ kind: 'gone-link', detail: address, ...link }]
   })
 }
 
@@ -172,6 +191,8 @@ function* markAll(
     const version = shownVersion(reply)
     const before = known.get(version)
     marks.set(version, before ?? textFindings(reply))
+    // So that nobody waits for them later.
+    askedLinks(checkedContents(reply))
     if (before === undefined) yield
   }
 }

@@ -51,5 +51,10 @@ function codesIn(words: string): string[] {
 /** By its looks alone: plain http, no real host, or no address at all. */
 function isAlive(link: string): boolean {
   const url = URL.parse(link.startsWith('www.') ? `https://${link}` : link)
-  return url !== null && url.protocol === 'https:' && url.hostname.includes('.') && !NOWHERE.test(url.hostname)
+  return url !== null && url.protocol === 'https:' && !leadsNowhere(url)
+}
+
+/** Whether an address is one that only this machine or network knows, or that stands for one in examples. */
+export function leadsNowhere({ hostname }: URL): boolean {
+  return !hostname.includes('.') || NOWHERE.test(hostname)
 }

@@ -110,7 +110,7 @@ test('titles, uses and changes can be sorted the other way round, too', () => {
 })
 
 test('what was found is counted once for each reply, lists its replies, and puts those that say the same side by side', () => {
-  const found = (id: string, ...kinds: FindingKind[]): [string, LibraryFindingRow] => [
+  const found = (id: string, ...kinds: Exclude<FindingKind, 'gone-link'>[]): [string, LibraryFindingRow] => [
     id,
     { id, findings: kinds.map((kind) => ({ kind, detail: id === 'refund' ? 'a' : 'hello' })), duplicates: [] }
   ]

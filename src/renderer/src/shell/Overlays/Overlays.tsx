@@ -11,6 +11,7 @@ import { SearchOverlay } from '../../features/search/SearchOverlay/SearchOverlay
 import { NoticeDialog } from '../../features/attention/NoticeDialog/NoticeDialog.tsx'
 import { LibraryExport } from '../../features/library/LibraryExport/LibraryExport.tsx'
 import { LibraryImport } from '../../features/library/LibraryImport/LibraryImport.tsx'
+import { LinkCheck } from '../../features/library/links/LinkCheck.tsx'
 import { PlaceholderGuide } from '../../features/library/PlaceholderGuide/PlaceholderGuide.tsx'
 import { SlaDialog } from '../../features/sla/SlaDialog/SlaDialog.tsx'
 import { HelpOverlay } from '../../keyboard/HelpOverlay/HelpOverlay.tsx'
@@ -31,6 +32,7 @@ export function Overlays() {
       {state.overlay === 'placeholders' ? <PlaceholderGuide onClose={close} /> : null}
       {state.overlay === 'library-import' ? <LibraryImport onClose={close} /> : null}
       {state.overlay === 'library-export' ? <LibraryExport onClose={close} /> : null}
+      {state.overlay === 'library-links' ? <LinkCheck onClose={close} /> : null}
       {state.overlay === 'undo-history' ? <UndoHistory onClose={close} /> : null}
       <HelpOverlay opened={state.overlay === 'help'} onClose={close} />
       <ConnectDialog opened={state.overlay === 'connect'} onClose={close} />

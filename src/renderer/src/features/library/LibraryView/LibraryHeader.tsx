@@ -1,11 +1,12 @@
 import { ActionIcon, Button, CloseButton, Menu, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
-import { IconChevronDown, IconPlus, IconSearch, IconTransfer } from '@tabler/icons-react'
+import { IconChevronDown, IconPlus, IconSearch, IconTransfer, IconWorldCheck } from '@tabler/icons-react'
 import { type ReactNode, useRef } from 'react'
 import { type FindingKind, findingKinds } from '../../../../../shared/domain/library/finding.ts'
 import { t } from '../../../i18n/t.ts'
 import { type ActionId, actionTitle } from '../../../keyboard/actions.ts'
 import { useAriaKeys } from '../../../keyboard/keymap-context.ts'
 import { useAction, useRunAction } from '../../../keyboard/KeyboardProvider.tsx'
+import { ActionButton } from '../../../ui/ActionButton/ActionButton.tsx'
 import { ActionTip } from '../../../ui/ActionButton/ActionTip.tsx'
 import { formatCount } from '../../../ui/count.ts'
 import { ActionKeys } from '../../../ui/Keys/ActionKeys.tsx'
@@ -154,6 +155,9 @@ export function LibraryHeader(props: LibraryHeaderProps) {
       )}
       <FixesButton />
       <span className={classes.gap} />
+      <ActionButton action="library.links" className={classes.check}>
+        <IconWorldCheck size={17} stroke={1.75} />
+      </ActionButton>
       <Menu position="bottom-end" transitionProps={{ duration: 0 }} portalProps={{ target: '#tips' }}>
         <Menu.Target>
           <ActionIcon className={classes.files} aria-label={t('Import or export')}>
@@ -176,7 +180,7 @@ export function LibraryHeader(props: LibraryHeaderProps) {
           </Menu.Target>
           <Menu.Dropdown>
             {items(['library.new', 'library.newFragment', 'library.duplicate'])}
-            {items(['library.import', 'library.export', 'go.placeholders'])}
+            {items(['library.links', 'library.import', 'library.export', 'go.placeholders'])}
           </Menu.Dropdown>
         </Menu>
       </Button.Group>

@@ -11,14 +11,16 @@ export const findingWords: Readonly<Record<FindingKind, Message>> = {
   duplicate: msg('Said twice'),
   'promo-code': msg('Codes in the text'),
   date: msg('Dates in the text'),
-  'dead-link': msg('Dead links'),
+  'gone-link': msg('Dead links'),
+  'dead-link': msg('Broken or unsafe links'),
   'too-long-for-x': msg('Too long for X'),
   stale: msg('Stale'),
   unused: msg('Never sent')
 }
 
 /** What is the matter with one reply. */
-export function findingText({ kind, detail }: LibraryFinding, now: number): string {
+export function findingText(finding: LibraryFinding, now: number): string {
+  const { kind, detail } = finding
   const words = plainText(detail)
   switch (kind) {
     case 'duplicate':
@@ -27,8 +29,19 @@ export function findingText({ kind, detail }: LibraryFinding, now: number): stri
       return t('The code {code} stands in the text', { code: words })
     case 'date':
       return t('The date {date} stands in the text', { date: words })
+    case 'gone-link':
+      return finding.status === null
+        ? t('{link}: its host does not exist, seen on {date}', {
+            link: words,
+            date: formatDate(finding.checkedAt, now)
+          })
+        : t('{link} answered {status} on {date}', {
+            link: words,
+            status: String(finding.status),
+            date: formatDate(finding.checkedAt, now)
+          })
     case 'dead-link':
-      return t('The link {link} is dead, or not a safe one (https)', { link: words })
+      return t('The link {link} is broken, or not a safe one (https)', { link: words })
     case 'too-long-for-x':
       return t('{count, number} characters, more than X takes', { count: Number(detail) })
     case 'stale':

@@ -1,0 +1,21 @@
+/** Of `shop.test-host.org`, signed by itself; protects nothing, and is trusted by single tests alone. Good for a century. */
+export const testCertificate = `-----BEGIN CERTIFICATE-----
+MIIBsDCCAVagAwIBAgIUclPuQasNvmxQGICEoVRYd0NztrswCgYIKoZIzj0EAwIw
+HTEbMBkGA1UEAwwSc2hvcC50ZXN0LWhvc3Qub3JnMCAXDTI2MTEyNzIzMDM0M1oY
+DzIxMjYxMTAzMjMwMzQzWjAdMRswGQYDVQQDDBJzaG9wLnRlc3QtaG9zdC5vcmcw
+WTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARXQW4UW2ePDOxHAsgOi0kGITkM+kdM
+JN6TMXBFZC7LZaDogU82Ct82z1a32hhLdTJuPLRm4SFFF6srBzD8YeKoo3IwcDAd
+BgNVHQ4EFgQUvi8vFVSLtr0qRcoND8qxYveyKYwwHwYDVR0jBBgwFoAUvi8vFVSL
+tr0qRcoND8qxYveyKYwwDwYDVR0TAQH/BAUwAwEB/zAdBgNVHREEFjAUghJzaG9w
+LnRlc3QtaG9zdC5vcmcwCgYIKoZIzj0EAwIDSAAwRQIgOA8dswfnIz6Ig8f+45hL
+ONwh/tJoFGTZ+GeqDlC3ugMCIQCDCwkafAeWSn7qe4vR1IBE6jqaxUa6kh/t497+
+/8aMKQ==
+-----END CERTIFICATE-----
+`
+
+export const testKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgAc8b+IvlLrFX2c2g
+4yBJCm0elDeMM7mPlwr9PtMimj+hRANCAARXQW4UW2ePDOxHAsgOi0kGITkM+kdM
+JN6TMXBFZC7LZaDogU82Ct82z1a32hhLdTJuPLRm4SFFF6srBzD8YeKo
+-----END PRIVATE KEY-----
+`
