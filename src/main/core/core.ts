@@ -34,6 +34,9 @@ import { type DatabaseKey, hasDatabase, openDatabase } from './db/open.ts'
 import type { CoreDeps } from './deps.ts'
 import { doctorQueries } from './doctor/checks.ts'
 import { exportCommands } from './export/write-export.ts'
+import { feedbackCommands } from './feedback/commands.ts'
+import { dropOldFeedback } from './feedback/entries.ts'
+import { feedbackQueries } from './feedback/queries.ts'
 import { followUpCommands, followUpQueries } from './follow-ups/feature.ts'
 import { inboxCommands } from './inbox/commands.ts'
 import { inboxQueries } from './inbox/queries.ts'
@@ -142,6 +145,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     dropDeletedReplies(tx, clock.now())
     dropUnusedFiles(tx, settings.all()['library.unsaved'], clock.now())
     dropOldActions(tx, clock.now())
+    dropOldFeedback(tx, clock.now())
   })
   const team = openTeam(db, settings, clock)
   const shelf = createShelf(db, live)
@@ -199,6 +203,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...accountQueries(db, signIn),
     ...inboxQueries({ db, clock, team, settings }),
     ...followUpQueries(db),
+    ...feedbackQueries(db),
     ...categoryQueries(db),
     ...tagQueries(db),
     ...screeningQueries(db),
@@ -242,7 +247,8 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...accountCommands({ deps, db, runtimes, signIn, signOuts, practiceLibrary, forgetMedia }),
     ...inboxCommands({ clock, team, settings }),
     ...followUpCommands(clock),
-    ...undoCommand({ clock, settings, wake: runtimes.wake }),
+    ...undoCommand({ clock, settings, team, wake: runtimes.wake }),
+    ...feedbackCommands({ db, clock, team, jobs }),
     ...tagCommands(clock, settings),
     ...screeningCommands({ db, clock }),
     ...viewCommands({ clock, team }),

@@ -14,6 +14,7 @@ import { checkLevels, sendCheckRules } from '../domain/send-check/rule.ts'
 import { MAX_VIEW_NAME, MAX_VIEWS, viewSlots } from '../domain/view.ts'
 import { ReplyAction, useOrigins } from '../domain/library/canned-reply.ts'
 import { ReportInput, reportFormats } from './report-input.ts'
+import { feedbackCommands, type FeedbackCommandResults } from './feedback-commands.ts'
 import { libraryCommands, type LibraryCommandResults } from './library-commands.ts'
 import { promoCommands, type PromoCommandResults } from './promo-commands.ts'
 import type { AccountRow } from './rows.ts'
@@ -207,6 +208,7 @@ export const commands = {
   'sendCheck.removeWord': z.object({ word }).strict(),
   ...libraryCommands,
   ...promoCommands,
+  ...feedbackCommands,
   'inbox.resolve': conversations,
   'inbox.reopen': conversations,
   /** `until`: ms since 1970; null: until the customer writes, which ends every snooze. */
@@ -331,7 +333,7 @@ export type CommandInput<N extends CommandName> = z.input<(typeof commands)[N]>
 export type ParsedCommandInput<N extends CommandName> = z.infer<(typeof commands)[N]>
 
 /** Name → what `done` brings back. */
-export interface CommandResults extends LibraryCommandResults, PromoCommandResults {
+export interface CommandResults extends LibraryCommandResults, PromoCommandResults, FeedbackCommandResults {
   'thread.reply': { outboxId: string; state: string }
   'thread.replyTo': { outboxId: string; state: string; conversation: string }
   /** `existed`: there is something in it already. */

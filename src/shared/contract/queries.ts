@@ -6,6 +6,8 @@ import { screeningLists } from '../domain/screening.ts'
 import { ReportInput } from './report-input.ts'
 import type * as attention from './attention-rows.ts'
 import type * as budget from './budget-rows.ts'
+import { FeedbackFilter } from './feedback-commands.ts'
+import type * as feedback from './feedback-rows.ts'
 import type * as library from './library-rows.ts'
 import type * as performance from './performance-rows.ts'
 import { promoCodeStates } from './promo-rows.ts'
@@ -145,6 +147,19 @@ export const queries = {
   /** From and to when codes were given, ms since 1970. */
   'promos.watch': z.object({ from: z.number().int(), to: z.number().int() }).strict(),
   'library.file': z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/u) }).strict(),
+  'feedback.ofConversation': z.object({ conversation: ConversationKey }).strict(),
+  /** In whichever conversation with a customer, the newest first. */
+  'feedback.ofCustomer': z.object({ user: XId, limit: hits }).strict(),
+  'feedback.themes': none,
+  'feedback.products': none,
+  /** Themes that the team gave to words like these. `text`: the words, or the message. */
+  'feedback.suggestions': z.object({ text: z.string().max(10_000) }).strict(),
+  'feedback.board': z.object({ filter: FeedbackFilter }).strict(),
+  'feedback.total': z.object({ filter: FeedbackFilter }).strict(),
+  'feedback.quotes': z
+    .object({ filter: FeedbackFilter, theme: z.string().min(1).max(100).nullable(), limit: hits })
+    .strict(),
+  'feedback.themeChanges': z.object({ theme: z.string().min(1).max(100) }).strict(),
   'media.usage': none,
   'attachments.consent': none,
   'settings.list': none,
@@ -239,6 +254,15 @@ export interface QueryRows {
   'promos.inText': promo.PromoInTextRow
   'promos.codes': promo.PromoCodeRow
   'promos.watch': promo.PromoWatchRow
+  'feedback.ofConversation': feedback.FeedbackRow
+  'feedback.ofCustomer': feedback.FeedbackQuoteRow
+  'feedback.themes': feedback.ThemeRow
+  'feedback.products': feedback.ProductRow
+  'feedback.suggestions': feedback.ThemeSuggestionRow
+  'feedback.board': feedback.BoardRow
+  'feedback.total': feedback.BoardTotalRow
+  'feedback.quotes': feedback.FeedbackQuoteRow
+  'feedback.themeChanges': feedback.ThemeChangeRow
   'media.usage': rows.MediaUsageRow
   'attachments.consent': rows.ConsentRow
   'settings.list': rows.SettingRow

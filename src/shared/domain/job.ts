@@ -8,3 +8,4 @@ export type JobKind =
   | 'report'
   | 'promo-import'
   | 'promo-export'
+  | 'feedback-export'

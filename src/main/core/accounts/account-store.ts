@@ -149,7 +149,8 @@ export const ACCOUNT_TABLES = [
   'resolution',
   'shelf_change',
   'suggestion_shown',
-  'reply_action'
+  'reply_action',
+  'feedback'
 ] as const
 
 /** Everything of an account, mirrored and owned: used when it is removed for good. */

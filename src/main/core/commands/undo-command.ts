@@ -2,6 +2,8 @@ import { splitConversationKey } from '../../../shared/domain/ids.ts'
 import type { WriteDb } from '../db/database.ts'
 import type { Clock, SettingsStore } from '../deps.ts'
 import { undoCustomer } from '../customers/undo-customer.ts'
+import { undoFeedback } from '../feedback/entries.ts'
+import { undoMergeThemes, undoTheme } from '../feedback/themes.ts'
 import { undoFollowUp } from '../follow-ups/feature.ts'
 import { undoStates } from '../inbox/change-states.ts'
 import { undoQuickKeys } from '../library/quick-keys/key-slots.ts'
@@ -16,11 +18,12 @@ import { undoScreening } from '../screening/undo-screening.ts'
 import { restoreView } from '../views/views.ts'
 import { undoMergeTags } from '../tags/merge-tags.ts'
 import { dropUnusedTags, restoreTag } from '../tags/tags.ts'
-import { restoreMember } from '../team/team.ts'
+import { restoreMember, type Team } from '../team/team.ts'
 import type { CommandDefinition } from './command-definition.ts'
 import { type Before, refuseUndo, takeUndo, takeUndoThrough } from './undo.ts'
 
 interface UndoParts {
+  readonly team: Pick<Team, 'me'>
   readonly clock: Pick<Clock, 'now'>
   readonly settings: SettingsStore
   /** Tells the workers, after the commit, that there is something to ask of X. */
@@ -45,7 +48,7 @@ export function undoCommand(parts: UndoParts): { 'undo.run': CommandDefinition<'
 }
 
 /** @returns the conversations it was about */
-function undoOne(db: WriteDb, before: Before, now: number, { settings, wake }: UndoParts): string[] {
+function undoOne(db: WriteDb, before: Before, now: number, { settings, wake, team }: UndoParts): string[] {
   if (undoCustomer(db, before, now)) return []
   if ('note' in before) {
     undoNote(db, before, now)
@@ -90,6 +93,18 @@ function undoOne(db: WriteDb, before: Before, now: number, { settings, wake }: U
   }
   if ('promoCampaign' in before) {
     undoCampaign(db, before.promoCampaign, now)
+    return []
+  }
+  if ('feedback' in before) {
+    undoFeedback(db, before, now)
+    return [before.conversation]
+  }
+  if ('theme' in before) {
+    undoTheme(db, before.theme, { member: team.me(), now })
+    return []
+  }
+  if ('mergedThemes' in before) {
+    undoMergeThemes(db, before.mergedThemes, { member: team.me(), now })
     return []
   }
   if ('view' in before) {

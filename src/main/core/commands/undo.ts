@@ -8,6 +8,8 @@ import type { AttributeBefore, ValueBefore } from '../attributes/attributes.ts'
 import type { CustomerNoteBefore } from '../customers/customer-notes.ts'
 import type { LinkBefore } from '../customers/links.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
+import type { FeedbackBefore } from '../feedback/entries.ts'
+import type { MergedThemesBefore, ThemeBefore } from '../feedback/themes.ts'
 import type { StoredFollowUp } from '../follow-ups/stored-follow-up.ts'
 import type { ConversationState } from '../inbox/state.ts'
 import type { MeantBefore } from '../library/findings/commands.ts'
@@ -114,6 +116,9 @@ export type Before =
   | DeclinedFixBefore
   | MeantBefore
   | PromoCampaignBefore
+  | FeedbackBefore
+  | ThemeBefore
+  | MergedThemesBefore
 
 /**
  * Records how a command can be taken back, in the command's own transaction; survives a restart.

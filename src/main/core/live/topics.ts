@@ -36,6 +36,7 @@ export type Topic =
   | 'quick-keys'
   | 'suggestions'
   | 'promos'
+  | 'feedback'
   | 'media'
   | `thread:${string}`
   /** With `library`: which reply it is. */

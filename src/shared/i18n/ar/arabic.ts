@@ -10,6 +10,7 @@ import { core } from './core.ts'
 import { costs } from './costs.ts'
 import { customers } from './customers.ts'
 import { emoji } from './emoji.ts'
+import { feedback } from './feedback.ts'
 import { inbox } from './inbox.ts'
 import { keyboard } from './keyboard.ts'
 import { library } from './library.ts'
@@ -47,6 +48,7 @@ export const arabicByFeature = {
   costs,
   customers,
   emoji,
+  feedback,
   inbox,
   keyboard,
   library,
