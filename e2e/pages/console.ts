@@ -11,6 +11,7 @@ import { libraryPage } from './library.ts'
 import { newMessagePage } from './new-message.ts'
 import { outboxPage } from './outbox.ts'
 import { palettePage } from './palette.ts'
+import { reportsPage } from './reports.ts'
 import { schedulePage } from './schedule.ts'
 import { screeningPage } from './screening.ts'
 import { searchPage } from './search.ts'
@@ -40,6 +41,7 @@ export function consolePage(page: Page) {
     views: viewsPage(page),
     newMessage: newMessagePage(page),
     outbox: outboxPage(page),
+    reports: reportsPage(page),
     /** The dialog that asks when a reply is to leave. */
     schedule: schedulePage(page),
     sendCheck: sendCheckPage(page),

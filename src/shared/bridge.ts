@@ -1,4 +1,5 @@
 import type { Port } from './contract/frames.ts'
+import type { ReportFormat } from './contract/report-input.ts'
 import type { LibraryExportFormat } from './domain/library/import-report.ts'
 import { portListeners } from './port-listeners.ts'
 
@@ -9,6 +10,7 @@ export type NativeAction =
   | { readonly kind: 'choose-replies' }
   /** Where canned replies are written to: a file, of `markdown` a folder that is made. */
   | { readonly kind: 'choose-export'; readonly format: LibraryExportFormat }
+  | { readonly kind: 'choose-report'; readonly format: ReportFormat }
   | { readonly kind: 'open-link'; readonly url: string }
   /** A conversation (its key) in a window of its own. */
   | { readonly kind: 'open-conversation'; readonly conversation: string }
@@ -35,6 +37,7 @@ export interface NativeResults {
   /** Paths; null when the dialog was left. */
   'choose-replies': readonly string[] | null
   'choose-export': string | null
+  'choose-report': string | null
   'open-link': null
   'open-conversation': null
   badge: null

@@ -4,6 +4,7 @@ import { assertNever } from '../../shared/assert-never.ts'
 import type { NativeAction } from '../../shared/bridge.ts'
 import { ConversationKey } from '../../shared/domain/ids.ts'
 import { type LibraryExportFormat, libraryExportFormats } from '../../shared/domain/library/import-report.ts'
+import { type ReportFormat, reportFormats } from '../../shared/contract/report-input.ts'
 import type { Translate } from '../../shared/i18n/message.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import { linkToOpen } from './navigation.ts'
@@ -15,6 +16,7 @@ const NativeActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choose-archive') }),
   z.strictObject({ kind: z.literal('choose-replies') }),
   z.strictObject({ kind: z.literal('choose-export'), format: z.enum(libraryExportFormats) }),
+  z.strictObject({ kind: z.literal('choose-report'), format: z.enum(reportFormats) }),
   z.strictObject({ kind: z.literal('open-link'), url: z.string().max(4_000) }),
   z.strictObject({ kind: z.literal('open-conversation'), conversation: ConversationKey }),
   z.strictObject({ kind: z.literal('badge'), count: z.number().int().min(0).max(999_999) }),
@@ -54,6 +56,8 @@ async function perform(
       return chooseReplies(window, desktop.t)
     case 'choose-export':
       return chooseExport(window, desktop.t, action.format)
+    case 'choose-report':
+      return chooseReport(window, desktop.t, action.format)
     case 'open-link':
       await openLink(action.url)
       return null
@@ -113,6 +117,16 @@ async function chooseExport(
     buttonLabel: t('Export'),
     // Of Markdown it is a folder.
     defaultPath: format === 'markdown' ? 'canned-replies' : `canned-replies.${format}`
+  }
+  const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+  return answer.canceled ? null : answer.filePath
+}
+
+async function chooseReport(window: BrowserWindow | null, t: Translate, format: ReportFormat): Promise<string | null> {
+  const options: Electron.SaveDialogOptions = {
+    title: t('Export the report'),
+    buttonLabel: t('Export'),
+    defaultPath: `report.${format}`
   }
   const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
   return answer.canceled ? null : answer.filePath

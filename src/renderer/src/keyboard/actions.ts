@@ -10,11 +10,11 @@ export interface ActionDefinition {
    * the command key; those with `Alt` alone that are wanted while typing are for all others.
    */
   readonly keys: readonly string[]
-  readonly group: 'Conversations' | 'Selection' | 'Reply' | 'Messages' | 'Library' | 'Go to' | 'Window'
+  readonly group: 'Conversations' | 'Selection' | 'Reply' | 'Messages' | 'Library' | 'Reports' | 'Go to' | 'Window'
   /** True for what may also fire while a text field has the focus. */
   readonly whileTyping?: boolean
   /** The one view it belongs to; absent: all. Actions of different views may share a key. */
-  readonly view?: 'inbox' | 'outbox' | 'settings' | 'library'
+  readonly view?: 'inbox' | 'outbox' | 'settings' | 'library' | 'reports'
 }
 
 /** Everything that can be done. The only list: keys, tooltips, the help overlay and the command palette are made from it. */
@@ -44,6 +44,7 @@ const actions = {
   'go.view9': { title: msg('Saved view 9'), keys: ['g 9'], group: 'Go to' },
   'go.outbox': { title: msg('Outbox'), keys: ['g o'], group: 'Go to' },
   'go.library': { title: msg('Library'), keys: ['g /'], group: 'Go to' },
+  'go.reports': { title: msg('Reports'), keys: ['g Shift+r'], group: 'Go to' },
   'go.placeholders': { title: msg('Guide to placeholders'), keys: ['g g'], group: 'Go to' },
   'go.costs': { title: msg('Limits and costs'), keys: ['g c'], group: 'Go to' },
   'go.answer-times': { title: msg('Answer times'), keys: ['g l'], group: 'Go to' },
@@ -361,6 +362,14 @@ const actions = {
     whileTyping: true,
     view: 'library'
   },
+  'reports.range': { title: msg('Choose the days of the report'), keys: ['d'], group: 'Reports', view: 'reports' },
+  'reports.earlier': { title: msg('The period before'), keys: [','], group: 'Reports', view: 'reports' },
+  'reports.later': { title: msg('The period after'), keys: ['.'], group: 'Reports', view: 'reports' },
+  'reports.compare': { title: msg('Compare with the period before'), keys: ['m'], group: 'Reports', view: 'reports' },
+  'reports.hours': { title: msg('Round the clock, or business hours'), keys: ['u'], group: 'Reports', view: 'reports' },
+  'reports.tables': { title: msg('Show the numbers of the charts'), keys: ['t'], group: 'Reports', view: 'reports' },
+  'reports.again': { title: msg('Work the report out anew'), keys: ['n'], group: 'Reports', view: 'reports' },
+  'reports.export': { title: msg('Export the report'), keys: ['e'], group: 'Reports', view: 'reports' },
   'notifications.pauseHour': { title: msg('Pause notifications for 1 h'), keys: ['g z'], group: 'Window' },
   'notifications.pauseTomorrow': { title: msg('Pause notifications until tomorrow'), keys: ['g y'], group: 'Window' },
   'notifications.resume': { title: msg('End the pause of notifications'), keys: ['g 0'], group: 'Window' },
@@ -408,6 +417,7 @@ const groupTitles: Readonly<Record<ActionDefinition['group'], Message>> = {
   Reply: msg('Reply||noun'),
   Messages: msg('Messages'),
   Library: msg('Library'),
+  Reports: msg('Reports'),
   'Go to': msg('Go to'),
   Window: msg('Window')
 }

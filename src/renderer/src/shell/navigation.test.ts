@@ -57,7 +57,8 @@ test('the console begins where it was left', () => {
     conversation: '7/7-8',
     mode: 'note',
     scroll: 152,
-    library: null
+    library: null,
+    reports: null
   } as const
   expect(startAt(place)).toMatchObject({
     view: 'inbox',

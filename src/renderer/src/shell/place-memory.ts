@@ -16,7 +16,9 @@ const PlaceShape = z.object({
   /** How far the list was scrolled, pixels. */
   scroll: z.number().min(0).max(10_000_000).catch(0),
   /** What of the library was listed, in its own words; null: all. What was typed is not kept. */
-  library: z.record(z.string(), z.unknown()).nullable().catch(null)
+  library: z.record(z.string(), z.unknown()).nullable().catch(null),
+  /** What was reported on, in the reports' own words; null: what is usual. */
+  reports: z.record(z.string(), z.unknown()).nullable().catch(null)
 })
 
 /** Where somebody was in this window's console, for the next start. */
@@ -29,7 +31,8 @@ export const startingPlace: Place = {
   conversation: null,
   mode: 'reply',
   scroll: 0,
-  library: null
+  library: null,
+  reports: null
 }
 
 /** Which list is shown there. */

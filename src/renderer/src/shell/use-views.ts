@@ -9,7 +9,7 @@ const AFTER_START = 1_500
  * The places besides the inbox. They do not come with the start, but when they are first wanted or once the inbox stands:
  * nobody waits for them, neither before the first conversation nor before the place. Null while one is on its way.
  */
-export function useViews(view: View): Readonly<Record<'library' | 'settings', ComponentType | null>> {
+export function useViews(view: View): Readonly<Record<'library' | 'reports' | 'settings', ComponentType | null>> {
   const [started, setStarted] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setStarted(true), AFTER_START)
@@ -17,12 +17,17 @@ export function useViews(view: View): Readonly<Record<'library' | 'settings', Co
   }, [])
   return {
     library: usePart(started || view === 'library', loadLibrary),
+    reports: usePart(started || view === 'reports', loadReports),
     settings: usePart(started || view === 'settings', loadSettings)
   }
 }
 
 async function loadLibrary(): Promise<ComponentType> {
   return (await import('../features/library/LibraryView/LibraryView.tsx')).LibraryView
+}
+
+async function loadReports(): Promise<ComponentType> {
+  return (await import('../features/reports/ReportsView/ReportsView.tsx')).ReportsView
 }
 
 async function loadSettings(): Promise<ComponentType> {

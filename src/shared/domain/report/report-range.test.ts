@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { timeZone, type TimeZone } from '../time-zone.ts'
-import { partOf, presetOf, presetRange, rangeBefore, rangeParts, rangePresets, rangeProblem } from './report-range.ts'
+import {
+  partOf,
+  presetOf,
+  presetRange,
+  rangeAfter,
+  rangeBefore,
+  rangeParts,
+  rangePresets,
+  rangeProblem
+} from './report-range.ts'
 
 const zoneOf = (name: string): TimeZone => timeZone(name) ?? expect.unreachable()
 const HOUR = 3_600_000
@@ -33,6 +42,17 @@ test.each([
   ['a month that is not over', days('2026-03-01', '2026-03-30'), '2026-01-30', '2026-02-28']
 ])('%s is compared with as much before it', (_what, range, from, to) => {
   expect(rangeBefore(range)).toEqual(days(from, to))
+})
+
+test.each([
+  ['seven days', '2026-11-21', '2026-11-27', '2026-11-28', '2026-12-04'],
+  ['a month', '2026-01-01', '2026-01-31', '2026-02-01', '2026-02-28'],
+  ['a short month', '2026-02-01', '2026-02-28', '2026-03-01', '2026-03-31'],
+  ['a quarter', '2026-01-01', '2026-03-31', '2026-04-01', '2026-06-30'],
+  ['a year', '2026-01-01', '2026-12-31', '2027-01-01', '2027-12-31']
+])('%s: on and back again', (_what, from, to, nextFrom, nextTo) => {
+  expect(rangeAfter(days(from, to))).toEqual(days(nextFrom, nextTo))
+  expect(rangeBefore(days(nextFrom, nextTo))).toEqual(days(from, to))
 })
 
 test.each([

@@ -85,6 +85,16 @@ export function rangeBefore({ from, to, zone }: ReportRange): ReportRange {
   return { from: dateOf(first - (last - first + 1)), to: dateOf(first - 1), zone }
 }
 
+/** The same way ahead. @param range without a problem */
+export function rangeAfter({ from, to, zone }: ReportRange): ReportRange {
+  const [first, last] = [dayOf(from) ?? 0, dayOf(to) ?? 0]
+  const next = last + 1
+  if (monthStart(first, 0) === first && monthStart(next, 0) === next) {
+    return { from: dateOf(next), to: dateOf(monthStart(next, monthsBetween(first, next)) - 1), zone }
+  }
+  return { from: dateOf(next), to: dateOf(next + last - first), zone }
+}
+
 /** @param range without a problem */
 export function rangeParts(range: ReportRange): RangeParts {
   const zone = timeZone(range.zone)

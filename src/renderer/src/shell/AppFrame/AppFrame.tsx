@@ -63,6 +63,11 @@ export function AppFrame() {
               <views.library />
             </ErrorBoundary>
           ) : null}
+          {state.view === 'reports' && views.reports !== null ? (
+            <ErrorBoundary what={t('The reports')}>
+              <views.reports />
+            </ErrorBoundary>
+          ) : null}
           {state.view === 'settings' && views.settings !== null ? (
             <ErrorBoundary what={t('The settings')}>
               <views.settings />

@@ -1,5 +1,6 @@
 import {
   IconBooks,
+  IconChartBar,
   IconCommand,
   IconInbox,
   IconKeyboard,
@@ -47,6 +48,9 @@ export function Rail() {
       </ActionButton>
       <ActionButton action="go.library" className={classes.place} position="right" current={state.view === 'library'}>
         <IconBooks size={20} stroke={1.6} />
+      </ActionButton>
+      <ActionButton action="go.reports" className={classes.place} position="right" current={state.view === 'reports'}>
+        <IconChartBar size={20} stroke={1.6} />
       </ActionButton>
       <span className={classes.gap} />
       <ActionButton action="window.palette" className={classes.place} position="right">
