@@ -103,7 +103,6 @@ export const reports: Catalogue = {
   // The mark says that it runs from right to left: there is no letter of its own in it.
   '{from} – {to}': '\u200f{from} – {to}',
   '{kept, number} of {decided, number}': '{kept, number} من {decided, number}',
-  '{percent, number} %': '{percent, number} %',
   '{percent, number} % less': 'أقل بنسبة {percent, number} %',
   '{percent, number} % more': 'أكثر بنسبة {percent, number} %',
   '{preset}: {days}': '{preset}: {days}',
