@@ -1,7 +1,7 @@
 import type { ReadDb } from '../db/database.ts'
 import * as sql from './sql.ts'
 
-const PART = 500
+const PART = 200
 
 /** Moves of conversations into what is open, and out of it, as they become known: how many there were is told backwards from now. */
 export interface Backlog {

@@ -7,9 +7,9 @@ import type { Promised } from './promised.ts'
 import * as sql from './sql.ts'
 
 const DAY = 86_400_000
-/** Rows at a time: some milliseconds of work. */
-const PART = 1_000
-const SMALL_PART = 250
+/** Rows at a time: a millisecond or two of work, also where the processor is busy. */
+const PART = 400
+const SMALL_PART = 80
 /** How far a message's key may lie behind its moment, where many were written in the same. ms */
 const KEY_SLACK_MS = 3_600_000
 const WEEK_MS = 7 * DAY

@@ -3,7 +3,7 @@ import type { ReadDb } from '../db/database.ts'
 import * as sql from './sql.ts'
 
 const HOUR = 3_600_000
-const PART = 250
+const PART = 100
 /** Where the next age begins, ms. */
 const AGES = [0, HOUR, 4 * HOUR, 24 * HOUR, 72 * HOUR, 168 * HOUR]
 
