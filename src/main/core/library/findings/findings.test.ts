@@ -121,3 +121,12 @@ test('a window that looks on is told what was found once it is worked out', asyn
   const reply = await addReply(core, { title: 'Sale', body: 'Use the code SUMMER20.' })
   expect(await wanted).toMatchObject([{ id: reply, findings: [{ kind: 'promo-code', detail: 'SUMMER20' }] }])
 })
+
+test('a library that changes while it is looked at is looked at anew, and what is there in the end is found', async () => {
+  await using core = await desk()
+  const text = 'Your refund is on its way and you will see it at your bank within five days.'
+  const wanted = core.until('library.findings', {}, (rows) => rows.length === 3)
+  for (const title of ['One', 'Two', 'Three']) await addReply(core, { title, body: text })
+  expect((await wanted).map(({ findings: [first] }) => first?.kind)).toEqual(['duplicate', 'duplicate', 'duplicate'])
+  expect(core.log.entries.filter(({ level }) => level === 'error')).toEqual([])
+})

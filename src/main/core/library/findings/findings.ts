@@ -50,32 +50,38 @@ interface Texts {
 export function findingQueries({ db, clock, team, shelf, uses, live, log }: FindingParts): {
   'library.findings': QueryDefinition<'library.findings'>
 } {
-  let known: ReadonlyMap<string, readonly TextFinding[]> = new Map()
-  let reading: { readonly of: Shelved; readonly me: string } | null = null
+  let known = new Map<string, readonly TextFinding[]>()
+  let reading: { readonly of: Shelved; readonly me: string; readonly stop: AbortController } | null = null
   let texts: Texts = { marks: new Map(), groups: [] }
 
-  async function readTexts(replies: readonly ShelvedReply[]): Promise<Texts> {
+  async function readTexts(replies: readonly ShelvedReply[], signal: AbortSignal): Promise<Texts> {
     const marks = new Map<string, readonly TextFinding[]>()
-    await inParts(markAll(replies, known, marks))
+    await inParts(markAll(replies, known, marks), signal)
+    // Without what nothing stands on any more.
     known = marks
     const groups: string[][] = []
     for (const kind of ['reply', 'fragment'] as const) {
       const texts = replies
         .filter((reply) => reply.kind === kind)
         .map((reply): Compared => ({ id: reply.id, text: shownContent(reply).body }))
-      groups.push(...(await inParts(nearDuplicates(texts))))
+      groups.push(...(await inParts(nearDuplicates(texts), signal)))
     }
     return { marks, groups }
   }
 
   /** Windows that look ask again when it is done; until then what was known before holds. */
   async function look(of: Shelved, me: string, replies: readonly ShelvedReply[]): Promise<void> {
-    const mine = { of, me }
+    // The library was changed, and is looked at anew: what was found in texts until now holds.
+    reading?.stop.abort()
+    const mine = { of, me, stop: new AbortController() }
     reading = mine
-    const found = await readTexts(replies)
-    // The library was changed meanwhile, and is being looked at anew.
-    if (reading !== mine) return
-    texts = found
+    const { signal } = mine.stop
+    try {
+      texts = await readTexts(replies, signal)
+    } catch (error) {
+      if (signal.aborted) return
+      throw error
+    }
     live.touch('library-findings')
   }
 
@@ -184,7 +190,7 @@ function shownVersion(reply: ShelvedReply): string {
 
 function* markAll(
   replies: readonly ShelvedReply[],
-  known: ReadonlyMap<string, readonly TextFinding[]>,
+  known: Map<string, readonly TextFinding[]>,
   marks: Map<string, readonly TextFinding[]>
 ): Generator<void, void> {
   for (const reply of replies) {

@@ -39,6 +39,20 @@ test('texts without blanks between words are compared by their signs', () => {
   ).toEqual([['a', 'b']])
 })
 
+test('a thousand that are all but the same are one group, in short steps', () => {
+  const texts = Array.from({ length: 1_000 }, (_, at) => ({ id: `r${at}`, text: `${REFUND} Number ${at} of it.` }))
+  expect(groupsOf(texts)).toEqual([texts.map(({ id }) => id).toSorted()])
+  const steps = [...nearDuplicates(texts)].length
+  // Reading, comparing (others get their turn while it lasts) and grouping each.
+  expect(steps).toBeGreaterThan(3 * texts.length)
+})
+
+test('words and pairs are told apart, and their order counts', () => {
+  const words = 'one two three four five six seven eight nine ten'.split(' ')
+  expect(groups(words.join(' '), words.toReversed().join(' '))).toEqual([])
+  expect(groups(words.join(' '), words.join(' - ').toUpperCase())).toEqual([['a', 'b']])
+})
+
 test('the groups do not depend on the order in which texts come, and are those of comparing all with all', () => {
   const word = fc.constantFrom(
     'order',
