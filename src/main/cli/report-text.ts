@@ -49,6 +49,10 @@ export function describeReport(report: ReportRow): string {
         ])
     ),
     ...part(
+      'By promo campaign',
+      report.campaigns.map((row) => [oneLine(row.name, 40), `${row.given} codes given`, `${row.redeemed} redeemed`])
+    ),
+    ...part(
       'Open now, by how long',
       report.now.ages.map((row) => [
         `from ${durationText(row.from)}`,

@@ -99,6 +99,14 @@ export interface ReportReply {
   readonly back: number
 }
 
+export interface ReportCampaign {
+  readonly id: string
+  readonly name: string
+  /** Codes that customers got in the period, and how many of those were redeemed by now, as far as it is known. */
+  readonly given: number
+  readonly redeemed: number
+}
+
 /** How long conversations have been waiting, from `from` ms on. */
 export interface ReportAge {
   readonly from: number
@@ -140,6 +148,8 @@ export interface ReportRow {
   readonly categories: readonly ReportCategory[]
   readonly policies: readonly ReportPolicy[]
   readonly replies: readonly ReportReply[]
+  /** Of promo codes. */
+  readonly campaigns: readonly ReportCampaign[]
   readonly now: ReportNow
   /** Whether business hours are set; without them they are the clock on the wall. */
   readonly hours: boolean

@@ -33,7 +33,8 @@ const COLUMNS = [
   'times_reopened',
   'promises_kept',
   'promises_broken',
-  'canned_replies'
+  'canned_replies',
+  'promo_codes'
 ]
 /** Rows between two turns for everybody else. */
 const YIELD_EVERY = 50
@@ -52,6 +53,7 @@ interface Happened {
   kept: number
   broken: number
   canned: number
+  codes: number
 }
 
 /**
@@ -113,7 +115,8 @@ function cells(
     String(what.reopened),
     String(what.kept),
     String(what.broken),
-    String(what.canned)
+    String(what.canned),
+    String(what.codes)
   ]
 }
 
@@ -169,6 +172,9 @@ function taker(of: (key: number) => Happened): FactTaker {
     used({ conversation }) {
       of(conversation).canned += 1
     },
+    given({ conversation }) {
+      of(conversation).codes += 1
+    },
     started({ conversation }) {
       of(conversation).started = true
     }
@@ -188,7 +194,8 @@ function nothingYet(): Happened {
     reopened: 0,
     kept: 0,
     broken: 0,
-    canned: 0
+    canned: 0,
+    codes: 0
   }
 }
 

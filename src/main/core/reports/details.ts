@@ -1,6 +1,7 @@
 import type {
   ReportAccount,
   ReportAgent,
+  ReportCampaign,
   ReportCategory,
   ReportPoint,
   ReportPolicy,
@@ -28,6 +29,8 @@ export interface Details extends FactTaker {
   /** @param nameOf what a policy is called now */
   policies(nameOf: (id: string) => string): ReportPolicy[]
   replies(titleOf: (id: string) => string): ReportReply[]
+  /** @param campaignOf null for one that is gone */
+  campaigns(campaignOf: (key: number) => { readonly id: string; readonly name: string } | null): ReportCampaign[]
   leftOutFigures(): ReportRow['leftOut']
 }
 
@@ -40,6 +43,7 @@ export function createDetails(starts: readonly number[]): Details {
   const policies = new Map<string, { name: string; kept: number; broken: number }>()
   const replies = new Map<string, { sent: number; edited: number; editedOf: number; resolved: number; back: number }>()
 
+  const campaigns = new Map<number, { given: number; redeemed: number }>()
   const away = { conversations: new Set<number>(), messagesIn: 0 }
 
   const part = (at: number): Counted => parts[partOf(starts, at)] ?? newCounted()
@@ -90,6 +94,11 @@ export function createDetails(starts: readonly number[]): Details {
       if (resolved) used.resolved += 1
       if (back) used.back += 1
     },
+    given({ campaign, redeemed }) {
+      const of = found(campaigns, campaign, () => ({ given: 0, redeemed: 0 }))
+      of.given += 1
+      if (redeemed) of.redeemed += 1
+    },
     started({ at, account }) {
       part(at).started += 1
       found(accounts, account, newCounted).started += 1
@@ -139,6 +148,10 @@ export function createDetails(starts: readonly number[]): Details {
       }
       return rows
     },
+    campaigns: (campaignOf) =>
+      [...campaigns]
+        .map(([key, counted]) => ({ ...(campaignOf(key) ?? { id: String(key), name: '' }), ...counted }))
+        .toSorted((a, b) => b.given - a.given),
     leftOutFigures: () => ({ conversations: away.conversations.size, messagesIn: away.messagesIn }),
     policies: (nameOf) =>
       [...policies]

@@ -63,6 +63,12 @@ export interface UseFact extends Fact {
   readonly back: boolean
 }
 
+export interface GivenFact extends Fact {
+  /** Key of the campaign in the database. */
+  readonly campaign: number
+  readonly redeemed: boolean
+}
+
 /** Takes what happened, one after the other of each kind. */
 export interface FactTaker {
   message(fact: MessageFact): void
@@ -73,6 +79,8 @@ export interface FactTaker {
   returned(fact: Fact): void
   broken(fact: BrokenFact): void
   used(fact: UseFact): void
+  /** A promo code. */
+  given(fact: GivenFact): void
   started(fact: Fact): void
 }
 
@@ -98,6 +106,7 @@ export function* readFacts(db: ReadDb, span: FactSpan, taker: FactTaker): Genera
   yield* readReturns(db, span, counts, taker)
   yield* readBreaches(db, span, counts, taker)
   yield* readUses(db, span, counts, taker)
+  yield* readGiven(db, span, counts, taker)
 }
 
 type Counts = (row: { readonly account_id: string }, key: number) => boolean
@@ -249,6 +258,22 @@ function* readUses(db: ReadDb, { start, end }: FactSpan, counts: Counts, taker: 
     const next = rows.at(-1)
     if (next === undefined || rows.length < SMALL_PART) return
     after = [next.at, next.id]
+    yield
+  }
+}
+
+function* readGiven(db: ReadDb, { start, end }: FactSpan, counts: Counts, taker: FactTaker): Generator<void, void> {
+  let after: readonly [number, string] = [start - 1, LAST]
+  for (;;) {
+    const rows = db.all<sql.GivenRow>(sql.GIVEN, ...after, end, SMALL_PART)
+    for (const row of rows) {
+      if (!counts(row, row.key)) continue
+      const { given_at: at, account_id: account, key: conversation, campaign_key: campaign } = row
+      taker.given({ at, account, conversation, campaign, redeemed: row.redeemed === 1 })
+    }
+    const next = rows.at(-1)
+    if (next === undefined || rows.length < SMALL_PART) return
+    after = [next.given_at, next.id]
     yield
   }
 }

@@ -205,6 +205,11 @@ function tables(report: ReportRow): string {
       ])
     ),
     htmlTable(
+      'By promo campaign',
+      ['Promo campaign', 'Codes given', 'Redeemed'],
+      report.campaigns.map((row) => [row.name, String(row.given), String(row.redeemed)])
+    ),
+    htmlTable(
       'In the queues now',
       ['Queue', 'Conversations'],
       report.now.queues.map((row) => [QUEUES[row.id], String(row.conversations)])

@@ -61,6 +61,7 @@ describe.each([
     ['what came back', sql.RETURNS, 'SEARCH x USING COVERING INDEX resolution_by_return'],
     ['broken promises', sql.BREACHES, 'SEARCH b USING INDEX sla_breach_by_due'],
     ['uses of canned replies', sql.USES, 'SEARCH u USING INDEX canned_use_at'],
+    ['promo codes that were given', sql.GIVEN, 'SEARCH h USING INDEX promo_hold_given'],
     ['moves between shelves', sql.CHANGES, 'SEARCH s USING INDEX shelf_change_at'],
     ['a shelf', sql.OPEN, 'SEARCH e USING INDEX inbox_by_shelf (shelf=?'],
     ['when a matter was begun', sql.ASKED_AFTER, 'SEARCH message USING INDEX message_thread'],

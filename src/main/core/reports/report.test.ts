@@ -224,6 +224,32 @@ test('canned replies: sent, changed before, and what became of it', async () => 
   ])
 })
 
+test('promo codes: given in the period, and redeemed by now', async () => {
+  await using core = await createTestCore()
+  const ana = core.customer()
+  const key = await writes(core, ana, 'Where is it?', 5 * MINUTE)
+  const conversation = key.split('/')[1] ?? ''
+  core.tamper(`INSERT INTO promo_campaign (key, id, folded, created_by, created_at, updated_at, content)
+    VALUES (1, 'spring', 'spring', 'me', 1, 1, '{"name":"Spring"}')`)
+  for (const [nth, at] of [NINE, NINE + HOUR, NINE - DAY].entries()) {
+    core.tamper(
+      `INSERT INTO promo_hold (id, code_key, code, campaign_key, shared, state, account_id, conversation_id, member_id,
+                               reserved_at, touched_at, given_at)
+       VALUES (?, ?, ?, 1, 0, 'given', ?, ?, 'me', ?, ?, ?)`,
+      `hold ${nth}`,
+      nth,
+      `CODE${nth}`,
+      core.accountId,
+      conversation,
+      at,
+      at,
+      at
+    )
+  }
+  core.tamper('INSERT INTO promo_redemption (code_key, times, as_of) VALUES (1, 1, 1), (2, 1, 1)')
+  expect((await reportOf(core)).campaigns).toEqual([{ id: 'spring', name: 'Spring', given: 2, redeemed: 1 }])
+})
+
 test.each([
   [{ zone: 'Mars/Olympus' }, 'There is no time zone “Mars/Olympus”. Choose one from the list, e.g. Europe/Berlin.'],
   [{ from: 'monday' }, 'A report goes from one day to another. Write both as year-month-day, e.g. 2026-11-30.'],

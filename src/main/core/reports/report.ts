@@ -77,6 +77,7 @@ export function* makeReport({ db, now, hours }: ReportSource, asked: Asked): Gen
     categories: yield* details.categories(),
     policies: details.policies(promised.nameOf),
     replies: details.replies((id) => db.get<{ title: string | null }>(sql.TITLE, id)?.title ?? ''),
+    campaigns: details.campaigns((key) => db.get<{ id: string; name: string }>(sql.CAMPAIGN, key) ?? null),
     now: openNow,
     hours: hours !== null,
     since: { states: known, promises: promised.since },
@@ -106,6 +107,7 @@ function split(moment: number, before: FactTaker, after: readonly FactTaker[]): 
     resolved: (fact) => takers(fact.at).forEach((taker) => taker.resolved(fact)),
     returned: (fact) => takers(fact.at).forEach((taker) => taker.returned(fact)),
     broken: (fact) => takers(fact.at).forEach((taker) => taker.broken(fact)),
+    given: (fact) => takers(fact.at).forEach((taker) => taker.given(fact)),
     used: (fact) => takers(fact.at).forEach((taker) => taker.used(fact)),
     started: (fact) => takers(fact.at).forEach((taker) => taker.started(fact))
   }

@@ -172,6 +172,27 @@ export const TITLE = `
   SELECT json_extract(v.content, '$.title') AS title
   FROM canned_reply r JOIN canned_version v ON v.id = coalesce(r.approved_id, r.newest_id) WHERE r.id = ?`
 
+export interface GivenRow {
+  readonly given_at: number
+  readonly id: string
+  readonly account_id: string
+  readonly key: number
+  readonly campaign_key: number
+  readonly redeemed: number
+}
+
+/** Promo codes that customers have. A code for all tells nothing of who redeemed it. */
+export const GIVEN = `
+  SELECT h.given_at, h.id, h.account_id, c.key, h.campaign_key,
+         h.shared = 0 AND EXISTS (SELECT 1 FROM promo_redemption r WHERE r.code_key = h.code_key) AS redeemed
+  FROM promo_hold h INDEXED BY promo_hold_given
+  CROSS JOIN conversation c ON c.account_id = h.account_id AND c.id = h.conversation_id
+  WHERE h.state = 'given' AND (h.given_at, h.id) > (?, ?) AND h.given_at < ?
+  ORDER BY h.given_at, h.id LIMIT ?`
+
+export const CAMPAIGN = `
+  SELECT id, json_extract(content, '$.name') AS name FROM promo_campaign WHERE key = ?`
+
 export interface ChangeRow {
   readonly at: number
   readonly key: number

@@ -26,6 +26,7 @@ export function createTally(): Tally {
     },
     leftOut: () => undefined,
     used: () => undefined,
+    given: () => undefined,
     started() {
       all.started += 1
     },

@@ -77,6 +77,15 @@ export function Breakdowns({ report, open }: BreakdownsProps) {
           cells: [formatCount(row.kept), formatCount(row.broken)]
         }))}
       />
+      <Breakdown
+        title={t('By promo campaign')}
+        columns={[t('Promo campaign'), t('Codes given'), t('Redeemed')]}
+        rows={report.campaigns.map((row) => ({
+          id: row.id,
+          name: plainText(row.name),
+          cells: [formatCount(row.given), formatCount(row.redeemed)]
+        }))}
+      />
       {report.accounts.length < 2 ? null : (
         <Breakdown
           title={t('By account')}
