@@ -17,7 +17,7 @@ const threeCustomers: Seed = {
 // Messages arrive the moment they are written.
 test.use({ live: true, seed: threeCustomers })
 
-test('from the lead who writes a reply to what became of it at the customer', async ({ app, x }) => {
+test('from the lead who writes a reply to what became of it at the customer', async ({ app, desk, x }) => {
   const { canned, composer, library, page } = app
 
   await test.step('a lead writes a fragment and a reply, and has both reviewed and approved', async () => {
@@ -83,6 +83,45 @@ test('from the lead who writes a reply to what became of it at the customer', as
     await expect(library.outcome).toBeHidden()
     await expect(library.list).toBeFocused()
   })
+
+  await test.step('the table tells it, too, and sorts by it: by key, by mouse, and again after a restart', async () => {
+    const row = library.row('Late order')
+    await expect(row).toContainText('0 of 1 changed before sending')
+    await expect(row).toContainText('1 of 1 answered')
+    await expect(row).toContainText('after under a minute')
+    await app.press('Shift+l')
+    await expect(library.picker('Sort the library')).toBeVisible()
+    await page.keyboard.type('answered')
+    await expect(library.picker('Sort the library').getByRole('option')).toHaveText([/Customer answered/])
+    await app.press('Enter')
+    const sorted = library.region.getByRole('button', { name: 'Sort by Customer answered' })
+    await expect(sorted).toHaveAttribute('aria-pressed', 'true')
+    await expect(library.rows).toHaveText([/Late order/, /Signature/])
+    await sorted.click()
+    await expect(
+      library.region.getByRole('button', { name: 'Sort by Customer answered, the other way round' })
+    ).toBeVisible()
+    // What is not known stays last.
+    await expect(library.rows).toHaveText([/Late order/, /Signature/])
+    await expectAccessible(page)
+    await desk.resize(700, 800)
+    await app.press('Escape')
+    await expect(library.list).toBeVisible()
+    await expect(row).toContainText('1 of 1 answered')
+    await library.region.getByRole('button', { name: 'Sort the library' }).click()
+    await library.picker('Sort the library').getByRole('option', { name: 'Title' }).click()
+    await expect(library.picker('Sort the library')).toBeHidden()
+    await expect(library.rows).toHaveText([/Late order/, /Signature/])
+    await desk.resize(1280, 800)
+    await library.region.getByRole('button', { name: 'Sort by Uses' }).click()
+    await library.region.getByRole('button', { name: 'Sort by Uses', exact: true }).click()
+    await expect(library.rows).toHaveText([/Signature/, /Late order/])
+    await desk.kill()
+    const again = consolePage(await desk.start())
+    await again.library.open()
+    await expect(again.library.rows).toHaveText([/Signature/, /Late order/])
+    await expect(again.library.row('Late order')).toContainText('1 of 1 answered')
+  })
 })
 
 test('what agents keep changing becomes the draft with one key, or is never proposed again', async ({
@@ -141,8 +180,14 @@ test('what agents keep changing becomes the draft with one key, or is never prop
 
   await library.open()
   const button = library.region.getByRole('button', { name: '2 fixes proposed' })
-  await expect(button).toBeVisible()
+  for (const width of [480, 700, 1280]) {
+    await desk.resize(width, 800)
+    await expect(button).toBeVisible()
+  }
+  await desk.resize(600, 800)
   await button.click()
+  await expect(library.fixes).toBeVisible()
+  await desk.resize(1280, 800)
   const { fixes } = library
   await expect(fixes.getByRole('list', { name: 'Proposed changes' }).getByRole('button')).toHaveCount(2)
   await expect(fixes).toContainText('One agent changed it so for 3 of the 3 customers who got this version.')
