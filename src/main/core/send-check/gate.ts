@@ -88,6 +88,8 @@ function refusal({ rule, detail }: Finding): string {
       return 'a first reply needs a greeting. Begin with one.'
     case 'length':
       return `it has ${detail} characters, which is too long for a quick read. Shorten it.`
+    case 'promo':
+      return `the code ${detail} is not kept for this customer. Take it out.`
     default:
       return assertNever(rule)
   }

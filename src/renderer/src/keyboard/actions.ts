@@ -10,11 +10,12 @@ export interface ActionDefinition {
    * the command key; those with `Alt` alone that are wanted while typing are for all others.
    */
   readonly keys: readonly string[]
-  readonly group: 'Conversations' | 'Selection' | 'Reply' | 'Messages' | 'Library' | 'Reports' | 'Go to' | 'Window'
+  readonly group:
+    'Conversations' | 'Selection' | 'Reply' | 'Messages' | 'Library' | 'Reports' | 'Promo codes' | 'Go to' | 'Window'
   /** True for what may also fire while a text field has the focus. */
   readonly whileTyping?: boolean
   /** The one view it belongs to; absent: all. Actions of different views may share a key. */
-  readonly view?: 'inbox' | 'outbox' | 'settings' | 'library' | 'reports'
+  readonly view?: 'inbox' | 'outbox' | 'settings' | 'library' | 'reports' | 'promos'
 }
 
 /** Everything that can be done. The only list: keys, tooltips, the help overlay and the command palette are made from it. */
@@ -45,6 +46,7 @@ const actions = {
   'go.outbox': { title: msg('Outbox'), keys: ['g o'], group: 'Go to' },
   'go.library': { title: msg('Library'), keys: ['g /'], group: 'Go to' },
   'go.reports': { title: msg('Reports'), keys: ['g Shift+r'], group: 'Go to' },
+  'go.promos': { title: msg('Promo codes'), keys: ['g Shift+p'], group: 'Go to' },
   'go.placeholders': { title: msg('Guide to placeholders'), keys: ['g g'], group: 'Go to' },
   'go.costs': { title: msg('Limits and costs'), keys: ['g c'], group: 'Go to' },
   'go.answer-times': { title: msg('Answer times'), keys: ['g l'], group: 'Go to' },
@@ -166,6 +168,7 @@ const actions = {
     whileTyping: true,
     view: 'inbox'
   },
+  'promo.insert': { title: msg('Insert promo code…'), keys: ['%'], group: 'Reply', view: 'inbox' },
   'suggestion.first': {
     title: msg('Insert the first suggested reply'),
     keys: ['Alt+1', '$mod+Alt+1'],
@@ -274,6 +277,11 @@ const actions = {
     group: 'Messages',
     view: 'inbox'
   },
+  'promo.new': { title: msg('New campaign'), keys: ['n'], group: 'Promo codes', view: 'promos' },
+  'promo.edit': { title: msg('Edit the campaign'), keys: ['e'], group: 'Promo codes', view: 'promos' },
+  'promo.import': { title: msg('Import codes'), keys: ['i'], group: 'Promo codes', view: 'promos' },
+  'promo.redemptions': { title: msg('Import redemptions'), keys: ['r'], group: 'Promo codes', view: 'promos' },
+  'promo.watch': { title: msg('What came of the codes'), keys: ['u'], group: 'Promo codes', view: 'promos' },
   'library.new': { title: msg('New canned reply'), keys: ['n'], group: 'Library', view: 'library' },
   'library.newFragment': { title: msg('New fragment'), keys: ['Shift+n'], group: 'Library', view: 'library' },
   'library.duplicate': { title: msg('Duplicate'), keys: ['d'], group: 'Library', view: 'library' },
@@ -418,6 +426,7 @@ const groupTitles: Readonly<Record<ActionDefinition['group'], Message>> = {
   Messages: msg('Messages'),
   Library: msg('Library'),
   Reports: msg('Reports'),
+  'Promo codes': msg('Promo codes'),
   'Go to': msg('Go to'),
   Window: msg('Window')
 }

@@ -9,7 +9,9 @@ const AFTER_START = 1_500
  * The places besides the inbox. They do not come with the start, but when they are first wanted or once the inbox stands:
  * nobody waits for them, neither before the first conversation nor before the place. Null while one is on its way.
  */
-export function useViews(view: View): Readonly<Record<'library' | 'reports' | 'settings', ComponentType | null>> {
+export function useViews(
+  view: View
+): Readonly<Record<'library' | 'reports' | 'promos' | 'settings', ComponentType | null>> {
   const [started, setStarted] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setStarted(true), AFTER_START)
@@ -18,6 +20,7 @@ export function useViews(view: View): Readonly<Record<'library' | 'reports' | 's
   return {
     library: usePart(started || view === 'library', loadLibrary),
     reports: usePart(started || view === 'reports', loadReports),
+    promos: usePart(started || view === 'promos', loadPromos),
     settings: usePart(started || view === 'settings', loadSettings)
   }
 }
@@ -28,6 +31,10 @@ async function loadLibrary(): Promise<ComponentType> {
 
 async function loadReports(): Promise<ComponentType> {
   return (await import('../features/reports/ReportsView/ReportsView.tsx')).ReportsView
+}
+
+async function loadPromos(): Promise<ComponentType> {
+  return (await import('../features/promos/PromosView/PromosView.tsx')).PromosView
 }
 
 async function loadSettings(): Promise<ComponentType> {

@@ -12,6 +12,8 @@ export const sendCheckRules = [
   'length'
 ] as const
 export type SendCheckRule = (typeof sendCheckRules)[number]
+/** With what no lead decides about: a promo code that is another customer’s never leaves. */
+export type FindingRule = SendCheckRule | 'promo'
 
 /** `warn`: the send key asks once. `block`: the reply cannot be sent until it is changed. */
 export const checkLevels = ['off', 'warn', 'block'] as const
@@ -65,6 +67,7 @@ export type FindingKind =
   | 'shouting'
   | 'no-greeting'
   | 'too-long'
+  | 'promo-code'
 
 /** [start, end) in the text, in UTF-16 units. */
 export type Span = readonly [start: number, end: number]
@@ -76,7 +79,7 @@ export interface Fix {
 }
 
 export interface Finding {
-  readonly rule: SendCheckRule
+  readonly rule: FindingRule
   readonly kind: FindingKind
   /** Where it stands; empty when it is about the whole text. */
   readonly spans: readonly Span[]
@@ -84,7 +87,7 @@ export interface Finding {
   readonly detail: string
   /** The second half of what there is to say: whose name was expected, which word to use, the language of the customer. */
   readonly expected: string
-  /** The lead's reason, for `voice`. */
+  /** The lead's reason, for `voice`; why a code does not belong there, for `promo-code`. */
   readonly why: string
   readonly fix: Fix | null
 }
@@ -95,7 +98,7 @@ export function findingKey(finding: Finding): string {
 }
 
 export function finding(
-  rule: SendCheckRule,
+  rule: FindingRule,
   kind: FindingKind,
   spans: readonly Span[],
   detail: string,

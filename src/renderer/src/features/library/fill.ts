@@ -48,13 +48,14 @@ export interface Filling {
 /**
  * A body as a customer would read it.
  * @param language of the body; null: that of this window
- * @param answers by label of the question, or its key
+ * @param answers by label of the question, or its key @param promos the code of a campaign, by its name
  */
 export function fillBody(
   body: string,
   language: string | null,
   { context, fragments, now }: Filling,
-  answers: Readonly<Record<string, string>> = {}
+  answers: Readonly<Record<string, string>> = {},
+  promos: (name: string) => string | null = () => null
 ): Rendered {
   const { customer, agent, brand, conversation } = context
   const given: TemplateContext = {
@@ -64,7 +65,8 @@ export function fillBody(
     conversation,
     now,
     locale: language ?? locale(),
-    fragments: fragmentsIn(fragments, language)
+    fragments: fragmentsIn(fragments, language),
+    promos
   }
   return renderTemplate(body, given, answers)
 }

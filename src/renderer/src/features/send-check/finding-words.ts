@@ -2,6 +2,7 @@ import { assertNever } from '../../../../shared/assert-never.ts'
 import type { Finding } from '../../../../shared/domain/send-check/rule.ts'
 import { locale } from '../../i18n/language.ts'
 import { t } from '../../i18n/t.ts'
+import { plainText } from '../../ui/plain-text.ts'
 
 /** What a finding says: what is the matter, and what to do about it. */
 export interface FindingWords {
@@ -110,6 +111,12 @@ export function findingWords(found: Finding): FindingWords {
       }
     case 'no-greeting':
       return { title: t('No greeting'), advice: t('It is your first message to this customer: say hello.'), fix: null }
+    case 'promo-code':
+      return {
+        title: t('The code {detail} is not for this customer', { detail }),
+        advice: promoAdvice(why, expected),
+        fix: null
+      }
     case 'too-long':
       return {
         title: t('{count, plural, one {# character is} other {# characters are}} a long read', {
@@ -120,6 +127,22 @@ export function findingWords(found: Finding): FindingWords {
       }
     default:
       return assertNever(found.kind)
+  }
+}
+
+/** @param why see core/promos/gate.ts @param holder whose it is */
+function promoAdvice(why: string, holder: string): string {
+  switch (why) {
+    case 'other-customer':
+      return holder === ''
+        ? t('It is another customer’s. Take it out and insert one with %.')
+        : t('It is {name}’s. Take it out and insert one with %.', { name: plainText(holder) })
+    case 'expired':
+      return t('It does not work any more. Take it out and insert another one with %.')
+    case 'revoked':
+      return t('It was revoked. Take it out and insert another one with %.')
+    default:
+      return t('It is not kept for anybody. Take it out and insert one with %.')
   }
 }
 

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
+import { hasCode } from '../../../../shared/domain/promo/code-words.ts'
 import { type SendCheck, prepareSendCheck } from '../../../../shared/domain/send-check/check.ts'
 import { customerLanguage } from '../../../../shared/domain/send-check/language.ts'
 import {
@@ -10,6 +11,7 @@ import {
 import type { SendCheckRuleRow } from '../../../../shared/contract/send-check-rows.ts'
 import { useCore } from '../../core/core-context.ts'
 import { useQuery, useRow } from '../../core/use-query.ts'
+import { usePromoFindings } from '../promos/insert/use-promo-findings.ts'
 import { useLanguageDetector } from './use-language-detector.ts'
 import {
   decide,
@@ -63,7 +65,8 @@ export function useSendCheck(conversation: string, text: string): SendCheckContr
   const [state, setState] = useState(nothing)
   // The letter is painted first, what is to be said about it after that.
   const shown = useDeferredValue(text)
-  const judged = useMemo(() => judge(check(shown), levels), [check, shown, levels])
+  const codes = usePromoFindings(conversation, shown)
+  const judged = useMemo(() => judge([...check(shown), ...codes], levels), [check, shown, levels, codes])
   const findings = useMemo(() => unignored(judged, state.ignored), [judged, state.ignored])
   // What was decided about one text says nothing about the next.
   if (text.trim() === '' && state !== nothing) setState(nothing)
@@ -81,7 +84,9 @@ export function useSendCheck(conversation: string, text: string): SendCheckContr
     open: (opened) => setState((now) => ({ ...now, opened, held: opened && now.held })),
     ignore: (found) => setState((now) => ({ ...now, ignored: new Set([...now.ignored, found.key]) })),
     pass(leaving) {
-      const verdict = decide(judge(check(leaving), levels), leaving, state)
+      // What is not known of the last letters yet, the core looks at itself.
+      const misplaced = codes.filter(({ detail }) => hasCode(leaving, detail))
+      const verdict = decide(judge([...check(leaving), ...misplaced], levels), leaving, state)
       if (!verdict.passes) {
         hold(leaving, verdict.keys)
         return null

@@ -12,7 +12,11 @@ export interface JudgedFinding extends Finding {
 }
 
 export function judge(findings: readonly Finding[], levels: CheckLevels): JudgedFinding[] {
-  return findings.map((found) => ({ ...found, key: findingKey(found), blocks: levels[found.rule] === 'block' }))
+  return findings.map((found) => ({
+    ...found,
+    key: findingKey(found),
+    blocks: found.rule === 'promo' || levels[found.rule] === 'block'
+  }))
 }
 
 /** What is still to be said: an agent who ignores a finding has seen it, but nobody ignores what blocks. */
@@ -31,7 +35,7 @@ export function heldBack(findings: readonly JudgedFinding[], asked: ReadonlySet<
 
 /** Rules that spoke up about a reply that leaves all the same. */
 export function overriddenRules(findings: readonly JudgedFinding[]): SendCheckRule[] {
-  return [...new Set(findings.filter((found) => !found.blocks).map((found) => found.rule))]
+  return [...new Set(findings.flatMap(({ blocks, rule }) => (blocks || rule === 'promo' ? [] : [rule])))]
 }
 
 /** What becomes of a text that is to leave. */

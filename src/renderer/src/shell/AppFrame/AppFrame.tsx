@@ -68,6 +68,11 @@ export function AppFrame() {
               <views.reports />
             </ErrorBoundary>
           ) : null}
+          {state.view === 'promos' && views.promos !== null ? (
+            <ErrorBoundary what={t('The promo codes')}>
+              <views.promos />
+            </ErrorBoundary>
+          ) : null}
           {state.view === 'settings' && views.settings !== null ? (
             <ErrorBoundary what={t('The settings')}>
               <views.settings />

@@ -6,7 +6,8 @@ import {
   IconKeyboard,
   IconSearch,
   IconSend,
-  IconSettings
+  IconSettings,
+  IconTicket
 } from '@tabler/icons-react'
 import { t } from '../../i18n/t.ts'
 import { useQuery } from '../../core/use-query.ts'
@@ -21,6 +22,7 @@ export function Rail() {
   const replies = useQuery('outbox.list', { open: true }).rows.length
   const requests = useQuery('requests.list', {}).rows.length
   const waiting = replies + requests
+  const notices = useQuery('promos.notices', {}).rows.length
   return (
     <nav className={classes.root} aria-label={t('Places')}>
       <AccountRail />
@@ -51,6 +53,20 @@ export function Rail() {
       </ActionButton>
       <ActionButton action="go.reports" className={classes.place} position="right" current={state.view === 'reports'}>
         <IconChartBar size={20} stroke={1.6} />
+      </ActionButton>
+      <ActionButton
+        action="go.promos"
+        className={classes.place}
+        position="right"
+        current={state.view === 'promos'}
+        label={
+          notices === 0
+            ? t('Promo codes')
+            : t('Promo codes, {count, plural, one {# to look at} other {# to look at}}', { count: notices })
+        }
+      >
+        <IconTicket size={20} stroke={1.6} />
+        {notices === 0 ? null : <span className={classes.badge}>{notices}</span>}
       </ActionButton>
       <span className={classes.gap} />
       <ActionButton action="window.palette" className={classes.place} position="right">

@@ -9,10 +9,14 @@ import { CannedPanel } from '../../library/insert/CannedPanel/CannedPanel.tsx'
 import { InsertButton } from '../../library/insert/InsertButton.tsx'
 import { SuggestionStrip } from '../../library/insert/SuggestionStrip/SuggestionStrip.tsx'
 import { useInserts } from '../../library/insert/inserts-context.ts'
-import { useCanned } from '../../library/insert/use-canned.ts'
+import { type CannedControl, useCanned } from '../../library/insert/use-canned.ts'
 import { useCannedFile } from '../../library/insert/use-canned-file.ts'
 import { useCannedSource } from '../../library/insert/use-canned-source.ts'
 import { QuickReplies } from '../../library/quick-keys/QuickReplies.tsx'
+import { PromoButton } from '../../promos/insert/PromoButton.tsx'
+import { PromoChips } from '../../promos/insert/PromoChips.tsx'
+import { PromoPanel } from '../../promos/insert/PromoPanel.tsx'
+import { type PromoControl, usePromo } from '../../promos/insert/use-promo.ts'
 import { FindingChip } from '../../send-check/FindingChip/FindingChip.tsx'
 import { FindingList } from '../../send-check/FindingList/FindingList.tsx'
 import { FindingMarks } from '../../send-check/TextMarks/FindingMarks.tsx'
@@ -42,11 +46,15 @@ export function ReplyField({ head, field, focused }: ReplyFieldProps) {
   const steps = useFindingSteps(check, field)
   const takeFile = useCannedFile(head.id, field, attached)
   const canned = useCanned(head.id, field, draft.text, takeFile)
+  const promo = usePromo(head.id, field, draft.text, check.language)
   const { inserts, change } = useInserts(head.id)
   const [choosing, setChoosing] = useState(false)
   const sending = useSending({ head, field, draft, attached, check })
   const { sendable } = sending
-  const go = useLeaving(sending, { comes: attached.taking || canned.calling, stays: canned.asking !== null })
+  const go = useLeaving(sending, {
+    comes: attached.taking || canned.calling || promo.calling,
+    stays: canned.asking !== null
+  })
   /** How it was to leave when the send check asked. */
   const [attempted, setAttempted] = useState<Way>('send')
 
@@ -66,6 +74,7 @@ export function ReplyField({ head, field, focused }: ReplyFieldProps) {
   useAction('reply.sendAndSnooze', () => fromKey('sendAndSnooze'))
 
   useAction('canned.insert', () => setChoosing(true))
+  useAction('promo.insert', promo.open)
   useCannedSource(head.id, (choice) => canned.insertAtCursor(choice, 'shortcut'))
 
   const closeFindings = (): void => {
@@ -100,15 +109,27 @@ export function ReplyField({ head, field, focused }: ReplyFieldProps) {
           </>
         }
         list={{
-          listId: canned.choices.listId,
-          active: canned.slash === null ? null : (canned.choices.field['aria-activedescendant'] ?? null),
-          onSelect: canned.onSelect,
-          onLeave: canned.onLeave,
-          onKeyDown: canned.onKeyDown,
-          view: <CannedPanel control={canned} field={field} />
+          listId: promo.called === null ? canned.choices.listId : promo.choices.listId,
+          active: activeLine(canned, promo),
+          onSelect() {
+            canned.onSelect()
+            promo.onSelect()
+          },
+          onLeave() {
+            canned.onLeave()
+            promo.onLeave()
+          },
+          onKeyDown: (event) => canned.onKeyDown(event) || promo.onKeyDown(event),
+          view: (
+            <>
+              <CannedPanel control={canned} field={field} />
+              <PromoPanel control={promo} field={field} />
+            </>
+          )
         }}
         below={
           <>
+            <PromoChips conversation={head.id} name={head.name} draft={draft.text} field={field} />
             <ActionChips
               inserts={inserts}
               draft={draft.text}
@@ -133,6 +154,7 @@ export function ReplyField({ head, field, focused }: ReplyFieldProps) {
         onEscape={check.opened ? closeFindings : null}
       >
         <InsertButton onClick={() => setChoosing(true)} />
+        <PromoButton onClick={promo.open} />
         <AttachButton onFiles={attached.add} />
         <ReplyButtons sendable={sendable} onLeave={leave} />
       </DraftField>
@@ -150,4 +172,13 @@ export function ReplyField({ head, field, focused }: ReplyFieldProps) {
       ) : null}
     </>
   )
+}
+
+/** Id of the line that Enter takes, of whichever list is open. */
+function activeLine(
+  canned: Pick<CannedControl, 'slash' | 'choices'>,
+  promo: Pick<PromoControl, 'called' | 'choices'>
+): string | null {
+  if (promo.called !== null) return promo.choices.field['aria-activedescendant'] ?? null
+  return canned.slash === null ? null : (canned.choices.field['aria-activedescendant'] ?? null)
 }

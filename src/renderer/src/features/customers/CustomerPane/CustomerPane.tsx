@@ -10,6 +10,7 @@ import { RelativeTime } from '../../../ui/RelativeTime.tsx'
 import { formatDate, formatExact } from '../../../ui/time.ts'
 import { useClock } from '../../../ui/use-now.ts'
 import { AttributeList } from '../../attributes/AttributeList/AttributeList.tsx'
+import { CustomerCodes } from '../../promos/CustomerCodes/CustomerCodes.tsx'
 import { CustomerNotes } from '../CustomerNotes/CustomerNotes.tsx'
 import { CustomerTags } from '../CustomerTags/CustomerTags.tsx'
 import { ResponseFacts } from '../ResponseTimes/ResponseFacts.tsx'
@@ -111,9 +112,22 @@ function OneCustomer({ account, card, person, connected }: OneCustomerProps) {
         <h2 className={classes.title}>{t('Notes')}</h2>
         <CustomerNotes user={person.id} conversation={card.id} addButton={noteButton} />
       </section>
+      <Codes conversation={card.id} />
       <PromisesTo user={person.id} conversation={card.id} />
       {card.received + card.sent === 0 ? null : <Dealings card={card} user={person.id} />}
     </>
+  )
+}
+
+/** What they were given; nothing is said where there is nothing. */
+function Codes({ conversation }: { readonly conversation: string }) {
+  const { rows } = useQuery('promos.held', { conversation })
+  if (rows.length === 0) return null
+  return (
+    <section className={classes.section} aria-label={t('Promo codes')}>
+      <h2 className={classes.title}>{t('Promo codes')}</h2>
+      <CustomerCodes conversation={conversation} />
+    </section>
   )
 }
 

@@ -60,7 +60,14 @@ export function useCanned(
     const asked = questions(choice)
     const instead = span === null ? '' : (field.current?.value.slice(...span) ?? '')
     if (asked.length > 0) setAsking({ choice, questions: asked, span, from, instead })
-    else insert(choice, { span, from })
+    else void putIn(choice, { span, from })
+  }
+
+  /** A reply with a promo code in it is on its way until the code is kept. */
+  async function putIn(choice: ReplyChoiceRow, placing: Placing, answers: Record<string, string> = {}): Promise<void> {
+    const done = insert(choice, placing, answers)
+    setCalling(true)
+    await done.finally(() => setCalling(false))
   }
 
   /** The core may not have answered to the last letter yet: then it is what it finds that is meant, not what is shown. */
@@ -104,7 +111,7 @@ export function useCanned(
       const { choice, span, from, instead } = asking
       // Another window may have changed the text while the questions were answered: it goes where the cursor is then.
       const there = span !== null && field.current?.value.slice(...span) === instead
-      insert(choice, { span: there ? span : null, from }, answers)
+      void putIn(choice, { span: there ? span : null, from }, answers)
     },
     cancel() {
       setAsking(null)
