@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/errors.ts'
 import { forgetExamplesOf } from '../categories/learn.ts'
+import { forgetPromosOf } from '../promos/forget-account.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 
 /** An account that is connected to X, or to the practice server. */
@@ -154,7 +155,7 @@ export const ACCOUNT_TABLES = [
 ] as const
 
 /** Everything of an account, mirrored and owned: used when it is removed for good. */
-export function deleteAccount(db: WriteDb, accountId: string): void {
+export function deleteAccount(db: WriteDb, accountId: string, now: number): void {
   db.run('DELETE FROM message_index WHERE rowid IN (SELECT key FROM message WHERE account_id = ?)', accountId)
   db.run('DELETE FROM note_mention WHERE note_id IN (SELECT id FROM note WHERE account_id = ?)', accountId)
   db.run('DELETE FROM note_index WHERE rowid IN (SELECT key FROM note WHERE account_id = ?)', accountId)
@@ -164,6 +165,7 @@ export function deleteAccount(db: WriteDb, accountId: string): void {
     db.run(`DELETE FROM ${table} WHERE account_id = ?`, accountId)
   }
   forgetExamplesOf(db, accountId)
+  forgetPromosOf(db, accountId, now)
   db.run('DELETE FROM rate_window WHERE scope = ?', accountId)
   db.run('DELETE FROM account WHERE id = ?', accountId)
   // An undo would bring back states of conversations that are gone.

@@ -79,7 +79,7 @@ export async function addAccount(
     }
   }
   db.write((tx) => {
-    for (const id of gone) deleteAccount(tx, id)
+    for (const id of gone) deleteAccount(tx, id, clock.now())
     if (gone.length > 0) parts.practiceLibrary.ended(tx)
     const { api, auth, clientId, practice } = input
     const { id, username, name } = me

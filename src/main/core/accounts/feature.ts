@@ -145,7 +145,7 @@ export function accountCommands(parts: {
         // X may be out of reach: what it has to be told is kept before the account is gone, and told later if need be.
         if (record && tokens) await signOuts.keep(id, { ...leaving(record), tokens, appBearer })
         db.write((tx) => {
-          deleteAccount(tx, account)
+          deleteAccount(tx, account, deps.clock.now())
           if (record && tokens) signOuts.note(tx, id)
         })
         await deleteTokens(deps.secrets, account)

@@ -169,7 +169,7 @@ async function endPractice({ deps, db, media, runtimes, practiceLibrary }: Parts
     await media.forget(id)
   }
   db.write((tx) => {
-    for (const id of practice) deleteAccount(tx, id)
+    for (const id of practice) deleteAccount(tx, id, deps.clock.now())
     if (practice.length > 0) practiceLibrary.ended(tx)
     saveArchiveAccount(tx, owner, deps.clock.now())
     if (owner.username !== owner.id) {

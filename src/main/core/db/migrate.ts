@@ -34,6 +34,7 @@ import { migration0032 } from './migrations/0032-fixes.ts'
 import { migration0033 } from './migrations/0033-promos.ts'
 import { migration0034 } from './migrations/0034-link-checks.ts'
 import { migration0035 } from './migrations/0035-feedback.ts'
+import { migration0036 } from './migrations/0036-promo-names.ts'
 
 /** Append-only: a released step is never edited. Index + 1 is the `user_version` it leads to. */
 const migrations: readonly string[] = [
@@ -71,7 +72,8 @@ const migrations: readonly string[] = [
   migration0032,
   migration0033,
   migration0034,
-  migration0035
+  migration0035,
+  migration0036
 ]
 
 export const LATEST_VERSION = migrations.length

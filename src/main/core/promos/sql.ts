@@ -157,6 +157,14 @@ export const LEDGER = `
                             event_id, reply_id, why)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
 
+export const OPEN_OF_ACCOUNT = `SELECT ${HOLD} FROM promo_hold WHERE account_id = ? AND state = 'reserved'`
+export const FORGET_HOLDS = 'DELETE FROM promo_hold WHERE account_id = ?'
+export const FORGET_APPROVALS = 'DELETE FROM promo_approval WHERE account_id = ?'
+/** What happened stays, without whom it happened to. */
+export const FORGET_LEDGER = `
+  UPDATE promo_ledger SET account_id = NULL, conversation_id = NULL, customer_id = NULL, outbox_id = NULL, event_id = NULL
+  WHERE account_id = ?`
+
 export interface UnreadMessage {
   readonly key: number
   readonly account_id: string

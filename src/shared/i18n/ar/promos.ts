@@ -85,7 +85,6 @@ export const promos: Catalogue = {
     'قائمة في كل سطر منها رمز، أو جدول (CSV)، أو ما يصدّره Shopify أو Stripe. في البداية يُذكر ما سيأتي فقط.',
   'A table of orders or codes as your shop exports it. Codes in it count as redeemed, as of when it was exported.':
     'جدول طلبات أو رموز كما يصدّره متجرك. تُعدّ رموزه مستخدمة حتى وقت تصديره.',
-  Agent: 'الوكيل',
   'All codes': 'كل الرموز',
   'All {count, number} are given': 'مُنحت كلها ({count, number})',
   'All {count, number} of today are given': 'مُنح كل ما لليوم ({count, number})',

@@ -40,6 +40,7 @@ export function CampaignTable({ rows, selected, onOpen, onEdit }: CampaignTableP
           id={`campaign-${row.id}`}
           role="option"
           aria-selected={row.id === selected}
+          aria-label={[plainText(row.content.name), leftText(row), t(stateWords[row.state])].join(', ')}
           className={classes.row}
           onClick={() => onOpen(row.id)}
           onDoubleClick={onEdit}
@@ -47,7 +48,7 @@ export function CampaignTable({ rows, selected, onOpen, onEdit }: CampaignTableP
           <span className={classes.line}>
             <bdi className={classes.name}>{plainText(row.content.name)}</bdi>
             <span className={classes.left} data-level={row.state === 'running' ? row.stock.level : undefined}>
-              {row.left === null ? t('one code for all') : t('{count, number} left', { count: row.left })}
+              {leftText(row)}
             </span>
           </span>
           <span className={classes.about}>
@@ -60,4 +61,8 @@ export function CampaignTable({ rows, selected, onOpen, onEdit }: CampaignTableP
       ))}
     </div>
   )
+}
+
+function leftText({ left }: PromoCampaignRow): string {
+  return left === null ? t('one code for all') : t('{count, number} left', { count: left })
 }
