@@ -24,7 +24,7 @@ function focusIn(place: Element): boolean {
 }
 
 /** Where one goes on working, the best first. */
-const HOMES = ['main [role=listbox]', 'main [role=log]', 'main section[tabindex]', 'main']
+const HOMES = ['main [role=listbox]', 'main [role=log]', 'main :is(section[tabindex])', 'main']
 
 /**
  * Where the focus goes when what had it is gone: near to where it was, else to the dialog, else to where it was before
