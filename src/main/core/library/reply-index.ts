@@ -142,6 +142,20 @@ export function createReplyIndex(): ReplyIndex {
   }
 }
 
+/** Words of shortcut, title and tags. An entry does not change: when one of ten thousand does, the others are not read again. */
+const names = new WeakMap<IndexedReply, ReadonlySet<string>>()
+
+function namesOf(entry: IndexedReply): ReadonlySet<string> {
+  const known = names.get(entry)
+  if (known) return known
+  const { shortcut, content, reply } = entry
+  const words = new Set(
+    [shortcut ?? '', content.title, ...reply.tags].flatMap((name) => tokenise(name)).map(({ word }) => word)
+  )
+  names.set(entry, words)
+  return words
+}
+
 function nameWords(entries: readonly (IndexedReply | null)[]): {
   readonly words: readonly string[]
   readonly places: readonly (readonly number[])[]
@@ -149,11 +163,7 @@ function nameWords(entries: readonly (IndexedReply | null)[]): {
   const places = new Map<string, number[]>()
   for (const entry of entries) {
     if (entry === null) continue
-    const { shortcut, content, reply } = entry
-    const words = new Set(
-      [shortcut ?? '', content.title, ...reply.tags].flatMap((name) => tokenise(name)).map(({ word }) => word)
-    )
-    for (const word of words) {
+    for (const word of namesOf(entry)) {
       const known = places.get(word)
       if (known) known.push(entry.at)
       else places.set(word, [entry.at])
