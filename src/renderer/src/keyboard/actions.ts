@@ -271,6 +271,7 @@ const actions = {
   },
   'message.choose': { title: msg('Choose a message, then ↑ and ↓'), keys: ['m'], group: 'Messages', view: 'inbox' },
   'message.copy': { title: msg('Copy the chosen message'), keys: ['c'], group: 'Messages' },
+  'message.feedback': { title: msg('Tag feedback'), keys: ['l'], group: 'Messages', view: 'inbox' },
   'message.delete': {
     title: msg('Delete the chosen message'),
     keys: ['Delete', 'Backspace'],

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { safeHref, shortened, textSegments } from './text-segments.ts'
+import { safeHref, shortened, textSegments as placedSegments } from './text-segments.ts'
+
+/** What is shown, whatever its place. */
+const textSegments = (...given: Parameters<typeof placedSegments>) =>
+  placedSegments(...given).map(({ from: _from, to: _to, standsIn: _standsIn, ...shown }) => shown)
 
 const order = { url: 'https://t.co/abc', expanded: 'https://shop.example/orders/77', display: 'shop.example/orders/77' }
 

@@ -2,47 +2,79 @@ import { find } from 'linkifyjs'
 import { isOwnMediaLink, type Link } from '../../../../shared/domain/message.ts'
 import { plainText } from '../../ui/plain-text.ts'
 
-export type Segment =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'link'; readonly text: string; readonly href: string }
+/** A piece of a message as it is shown. */
+export type Segment = {
+  readonly text: string
+  /** Its place in the message, in UTF-16 units: [from, to). */
+  readonly from: number
+  readonly to: number
+  /** It is not what is written there: it stands for a short link. */
+  readonly standsIn: boolean
+} & ({ readonly kind: 'text' } | { readonly kind: 'link'; readonly href: string })
 
 /**
  * A message's text as pieces of text and links. X's short links show what they stand for; other addresses are found.
  * Only http and https become links, and nothing here is ever markup.
  */
 export function textSegments(text: string, links: readonly Link[], hasMedia: boolean): Segment[] {
-  let segments: Segment[] = [{ kind: 'text', text }]
+  let segments: Segment[] = [written(text, 0)]
   for (const link of links) {
     if (link.url !== '') segments = segments.flatMap((segment) => replaceLink(segment, link, hasMedia))
   }
-  const found = segments.flatMap((segment) => (segment.kind === 'text' ? findLinks(segment.text) : [segment]))
+  const found = segments.flatMap((segment) =>
+    segment.kind === 'text' && !segment.standsIn ? findLinks(segment) : [segment]
+  )
   return trimEnd(found.map((segment) => ({ ...segment, text: plainText(segment.text) })))
 }
 
+function written(text: string, from: number): Segment {
+  return { kind: 'text', text, from, to: from + text.length, standsIn: false }
+}
+
 function replaceLink(segment: Segment, link: Link, hasMedia: boolean): Segment[] {
-  if (segment.kind === 'link' || !segment.text.includes(link.url)) return [segment]
+  if (segment.standsIn || !segment.text.includes(link.url)) return [segment]
   const own = hasMedia && isOwnMediaLink(link)
   const href = safeHref(link.expanded)
-  const shown: Segment[] = own
-    ? []
-    : [href === null ? { kind: 'text', text: link.display } : { kind: 'link', text: link.display, href }]
+  let from = segment.from
   return segment.text
     .split(link.url)
-    .flatMap((text, index): Segment[] => [...(index === 0 ? [] : shown), { kind: 'text', text }])
+    .flatMap((text, index): Segment[] => {
+      const place = { from, to: from + link.url.length, standsIn: true }
+      if (index > 0) from = place.to
+      const shown: Segment[] =
+        own || index === 0
+          ? []
+          : [
+              href === null
+                ? { kind: 'text', text: link.display, ...place }
+                : { kind: 'link', text: link.display, href, ...place }
+            ]
+      const rest = written(text, from)
+      from = rest.to
+      return [...shown, rest]
+    })
     .filter((part) => part.text !== '')
 }
 
-function findLinks(text: string): Segment[] {
+function findLinks(segment: Segment): Segment[] {
+  const { text, from } = segment
   const segments: Segment[] = []
   let position = 0
   for (const match of find(text, 'url', { defaultProtocol: 'https' })) {
     const href = safeHref(match.href)
     if (href === null) continue
-    if (match.start > position) segments.push({ kind: 'text', text: text.slice(position, match.start) })
-    segments.push({ kind: 'link', text: match.value, href })
+    if (match.start > position) segments.push(written(text.slice(position, match.start), from + position))
+    segments.push({
+      kind: 'link',
+      text: match.value,
+      href,
+      from: from + match.start,
+      to: from + match.end,
+      standsIn: match.value.length !== match.end - match.start
+    })
     position = match.end
   }
-  if (position < text.length) segments.push({ kind: 'text', text: text.slice(position) })
+  if (position < text.length) segments.push(written(text.slice(position), from + position))
   return segments
 }
 
@@ -56,7 +88,9 @@ function trimEnd(segments: Segment[]): Segment[] {
   const last = segments.at(-1)
   if (last?.kind !== 'text') return segments
   const text = last.text.trimEnd()
-  return text === '' ? segments.slice(0, -1) : [...segments.slice(0, -1), { kind: 'text', text }]
+  return text === ''
+    ? segments.slice(0, -1)
+    : [...segments.slice(0, -1), last.standsIn ? { ...last, text } : { ...last, text, to: last.from + text.length }]
 }
 
 const LONGEST = 1_200

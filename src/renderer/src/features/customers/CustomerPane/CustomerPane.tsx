@@ -11,6 +11,7 @@ import { formatDate, formatExact } from '../../../ui/time.ts'
 import { useClock } from '../../../ui/use-now.ts'
 import { AttributeList } from '../../attributes/AttributeList/AttributeList.tsx'
 import { CustomerCodes } from '../../promos/CustomerCodes/CustomerCodes.tsx'
+import { CustomerFeedback } from '../../feedback/CustomerFeedback/CustomerFeedback.tsx'
 import { CustomerNotes } from '../CustomerNotes/CustomerNotes.tsx'
 import { CustomerTags } from '../CustomerTags/CustomerTags.tsx'
 import { ResponseFacts } from '../ResponseTimes/ResponseFacts.tsx'
@@ -114,6 +115,7 @@ function OneCustomer({ account, card, person, connected }: OneCustomerProps) {
       </section>
       <Codes conversation={card.id} />
       <PromisesTo user={person.id} conversation={card.id} />
+      <CustomerFeedback user={person.id} />
       {card.received + card.sent === 0 ? null : <Dealings card={card} user={person.id} />}
     </>
   )

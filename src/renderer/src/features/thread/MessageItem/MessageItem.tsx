@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { t } from '../../../i18n/t.ts'
 import type { MessageRow } from '../../../../../shared/contract/rows.ts'
 import { Avatar } from '../../../ui/Avatar/Avatar.tsx'
+import type { WordMark } from '../../feedback/shown-words.ts'
 import { plainText } from '../../../ui/plain-text.ts'
 import { formatClock, formatExact } from '../../../ui/time.ts'
 import { DeletingLine } from '../DeletingLine/DeletingLine.tsx'
@@ -31,6 +32,11 @@ export interface MessageItemProps {
   readonly chosen: boolean
   /** What can be done with it. */
   readonly menu: ReactNode
+  /** What of its words is tagged. */
+  readonly marks: readonly WordMark[]
+  readonly onMark: (id: string) => void
+  /** What it is tagged with as a whole. */
+  readonly tagged: ReactNode
 }
 
 /** One message: media, text, reactions, and below the last of a group its time and where it stands. */
@@ -46,7 +52,10 @@ export function MessageItem({
   onExpand,
   onZoom,
   chosen,
-  menu
+  menu,
+  marks,
+  onMark,
+  tagged
 }: MessageItemProps) {
   const name = plainText(row.author.name)
   const underWay = row.delivery !== 'received' && row.delivery !== 'sent'
@@ -81,6 +90,9 @@ export function MessageItem({
         {row.text === '' ? null : (
           <div className={classes.bubble} title={formatExact(row.at)}>
             <MessageText
+              id={row.id}
+              marks={marks}
+              onMark={onMark}
               text={row.text}
               links={row.links}
               hasMedia={row.media.length > 0}
@@ -89,6 +101,7 @@ export function MessageItem({
             />
           </div>
         )}
+        {tagged}
         {row.reactions.length > 0 ? (
           <ul className={classes.reactions} aria-label={t('Reactions')}>
             {row.reactions.map((reaction) => (

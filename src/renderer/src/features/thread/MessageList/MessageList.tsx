@@ -6,6 +6,10 @@ import type { ActionId } from '../../../keyboard/actions.ts'
 import { useEarlyKeys } from '../../../keyboard/KeyboardProvider.tsx'
 import { useNavigation } from '../../../shell/navigation-context.ts'
 import { plainText } from '../../../ui/plain-text.ts'
+import { FeedbackDialog } from '../../feedback/FeedbackDialog/FeedbackDialog.tsx'
+import { TaggedLine } from '../../feedback/TaggedLine/TaggedLine.tsx'
+import { TaggingBar } from '../../feedback/TaggingBar/TaggingBar.tsx'
+import { useTagging } from '../../feedback/use-tagging.ts'
 import { Lightbox } from '../Lightbox/Lightbox.tsx'
 import { NoteEditor } from '../../notes/NoteEditor/NoteEditor.tsx'
 import { NoteItem } from '../../notes/NoteItem/NoteItem.tsx'
@@ -28,7 +32,7 @@ const NEAR_EDGE = 900
 /** Nearer to the end than this counts as being there. */
 const AT_END = 60
 
-const messageKeys: readonly ActionId[] = ['message.choose']
+const messageKeys: readonly ActionId[] = ['message.choose', 'message.feedback']
 
 export interface MessageListProps {
   readonly head: ThreadHeadRow
@@ -70,6 +74,7 @@ export function MessageList({ head, message }: MessageListProps) {
   const [edited, setEdited] = useState<NoteRow | null>(null)
   /** Undefined until the first one is looked at: most conversations need no lightbox. */
   const chosen = useChosenMessage({ conversation: head.id, rows: current.rows, scroller, list })
+  const tagging = useTagging({ conversation: head.id, rows: current.rows, scroller, chosen: chosen.id })
   useEarlyKeys(messageKeys, head.id, answer.status === 'loading')
   const [photo, setPhoto] = useState<string | null | undefined>(undefined)
 
@@ -125,7 +130,9 @@ export function MessageList({ head, message }: MessageListProps) {
         aria-live="off"
         aria-label={t('Messages with {name}', { name: plainText(head.name) })}
         tabIndex={0}
-        onKeyDown={chosen.press}
+        onKeyDown={(event) => {
+          if (!tagging.press(event)) chosen.press(event)
+        }}
       >
         <div className={classes.spacer} />
         {answer.status === 'ready' && current.rows.length === 0 ? <NoMessages head={head} /> : null}
@@ -158,6 +165,11 @@ export function MessageList({ head, message }: MessageListProps) {
                   onExpand={(id) => setExpanded((before) => new Set([...before, id]))}
                   onZoom={(id, key) => setPhoto(photoId(id, key))}
                   chosen={row.id === chosen.id}
+                  marks={tagging.marksOf(row)}
+                  onMark={(entry) => tagging.openEntry(row, entry)}
+                  tagged={
+                    <TaggedLine entries={tagging.wholeOf(row)} onOpen={(entry) => tagging.openEntry(row, entry)} />
+                  }
                   menu={
                     <MessageMenu
                       row={row}
@@ -165,6 +177,9 @@ export function MessageList({ head, message }: MessageListProps) {
                       onOpen={(opened) => chosen.openMenu(opened ? row.id : null)}
                       onCopy={() => chosen.copy(row)}
                       onDelete={() => chosen.remove(row)}
+                      onTag={() => tagging.begin(row)}
+                      tagged={tagging.entries.filter((entry) => entry.message === row.id)}
+                      onTagged={(entry) => tagging.openEntry(row, entry)}
                     />
                   }
                 />
@@ -176,6 +191,10 @@ export function MessageList({ head, message }: MessageListProps) {
           <JumpPill count={countNewer(current.rows, leftAt)} onJump={toNewest} />
         )}
       </div>
+      <TaggingBar tagging={tagging} />
+      {tagging.target === null ? null : (
+        <FeedbackDialog conversation={head.id} target={tagging.target} onClose={() => tagging.open(null)} />
+      )}
       <NewMessageAnnouncer rows={current.rows} />
       {edited === null ? null : <NoteEditor row={edited} onClose={() => setEdited(null)} />}
       {photo === undefined ? null : <Lightbox photos={photosOf(current.rows)} shown={photo} onShow={setPhoto} />}
