@@ -47,6 +47,8 @@ export async function checkLinks(
     later = null
     if (waiting.length > 0) keepAnswers(db, waiting)
     waiting = []
+    // Those that came close together were not all told of.
+    job.update(done / addresses.length, '')
   }
 
   function take(address: string, answer: LinkAnswer): void {

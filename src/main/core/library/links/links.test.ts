@@ -168,7 +168,7 @@ test('it is a job with progress that ends when somebody stops it; a second windo
   core.clock.advance(1_000)
   expect(await dead(core)).toEqual(['Shop: https://a.org/ 404'])
   const [job] = await core.client.ask('jobs.list', {})
-  expect(job).toMatchObject({ kind: 'library-links', state: 'running', stoppable: true })
+  expect(job).toMatchObject({ kind: 'library-links', state: 'running', progress: 0.5, stoppable: true })
   expect(await core.client.run('jobs.stop', { job: job?.id ?? '' })).toEqual({ stopped: true })
   expect(await first).toEqual({ end: 'stopped', asked: 1, lives: 0, dead: 1, unknown: 0 })
   expect(await second).toEqual(await first)
