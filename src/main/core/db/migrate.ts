@@ -33,8 +33,8 @@ import { migration0031 } from './migrations/0031-reports.ts'
 import { migration0032 } from './migrations/0032-fixes.ts'
 import { migration0033 } from './migrations/0033-promos.ts'
 import { migration0034 } from './migrations/0034-link-checks.ts'
-import { migration0036 } from './migrations/0036-promo-names.ts'
-import { migration0037 } from './migrations/0037-feedback.ts'
+import { migration0035 } from './migrations/0035-promo-names.ts'
+import { migration0036 } from './migrations/0036-feedback.ts'
 
 /** Append-only: a released step is never edited. Index + 1 is the `user_version` it leads to. */
 const migrations: readonly string[] = [
@@ -72,8 +72,8 @@ const migrations: readonly string[] = [
   migration0032,
   migration0033,
   migration0034,
-  migration0036,
-  migration0037
+  migration0035,
+  migration0036
 ]
 
 export const LATEST_VERSION = migrations.length

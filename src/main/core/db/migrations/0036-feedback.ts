@@ -1,5 +1,5 @@
 /** What customers say of the product, tagged on their own words. All owned, except what is called derived. */
-export const migration0037 = `
+export const migration0036 = `
 CREATE TABLE feedback_theme (
   id TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL,

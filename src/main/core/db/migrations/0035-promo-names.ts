@@ -1,5 +1,5 @@
 /** When an account is removed, the ledger of promo codes forgets whom it gave codes: the only change that it takes. */
-export const migration0036 = `
+export const migration0035 = `
 DROP TRIGGER promo_ledger_stays;
 CREATE TRIGGER promo_ledger_stays BEFORE UPDATE ON promo_ledger
 WHEN NOT (
