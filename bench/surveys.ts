@@ -19,7 +19,14 @@ for (const half of halves) {
   if (values.half === undefined || values.half === half) report(half, tryAnswers(readAnswers(half)))
 }
 
-function report(half: string, all: readonly Tried[]): void {
+if (values.half === undefined)
+  report(
+    'all of them',
+    halves.flatMap((half) => tryAnswers(readAnswers(half))),
+    false
+  )
+
+function report(half: string, all: readonly Tried[], wrong = values.wrong): void {
   console.log(`\n${half}: ${all.length} answers`)
   printColumns(
     ['', 'answers', 'with a score', 'taken', 'right', 'precision', '95 %', 'recall', '95 %'],
@@ -40,7 +47,7 @@ function report(half: string, all: readonly Tried[]): void {
       )
     ])
   )
-  if (values.wrong) for (const one of all.filter((tried) => !isAsLabelled(tried))) console.log(lineOf(one))
+  if (wrong) for (const one of all.filter((tried) => !isAsLabelled(tried))) console.log(lineOf(one))
 }
 
 function groups(all: readonly Tried[], by: (one: Tried) => string): string[][] {

@@ -20,7 +20,7 @@ export interface LabelledAnswer {
   readonly text: string
 }
 
-export const halves = ['tuning', 'held-out'] as const
+export const halves = ['tuning', 'held-out', 'late'] as const
 
 /** One answer a line: language, kind of survey, label (a number, ?, - or stop), text with \n for a new line. */
 export function readAnswers(half: (typeof halves)[number]): LabelledAnswer[] {

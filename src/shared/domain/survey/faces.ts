@@ -7,7 +7,9 @@ const moods: Readonly<Record<Mood, string>> = {
   wry: '🙄🙃😏😂🤣😅🤡😐😬🤔🤨😶😈🤥🥴🤷'
 }
 const moodOf = new Map(
-  (Object.entries(moods) as [Mood, string][]).flatMap(([mood, signs]) => [...signs].map((sign) => [sign, mood] as const))
+  (Object.entries(moods) as [Mood, string][]).flatMap(([mood, signs]) =>
+    [...signs].map((sign) => [sign, mood] as const)
+  )
 )
 /** Signs that say how content one is, and not only that one is grateful. */
 const FACES = new Set('👍👌👎😊🙂😀😃😄😁😍🥰🤩☺😡😠🤬😞😢😭😤😒🙁☹😔💯🤮💩')

@@ -1,11 +1,12 @@
 /** What shows nothing: variation selectors, the frame of a keycap, joiners, directions, skin tones. */
-const INVISIBLE = /[\u{FE0E}\u{FE0F}\u{20E3}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{FEFF}\u{1F3FB}-\u{1F3FF}]/gu
+const INVISIBLE =
+  /[\u{FE0E}\u{FE0F}\u{20E3}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{FEFF}\u{1F3FB}-\u{1F3FF}]/gu
 /** Without its accent it would be the Spanish for three. */
 const FRENCH_VERY = /tr(?:è|e\u{300})s/giu
 /** Where the decimal digits of a script begin: Arabic, Persian, N'Ko, Devanagari and other Indic scripts, Thai, Lao, … */
 const ZEROS = [
-  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0,
-  0x1810
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
+  0x17e0, 0x1810
 ]
 
 /** One spelling for what reads alike: small letters without accents, digits of any script as 0 to 9, no invisible signs. */

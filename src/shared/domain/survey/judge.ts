@@ -4,8 +4,12 @@ import { onScale, otherScale } from './other-scale.ts'
 import { type AnswerReading, type Doubt, isOnScale, scales, type ScoreKind } from './survey.ts'
 
 const NONE: AnswerReading = { kind: 'none' }
-/** So many words that are not understood beside a number, and it is no answer but a sentence with a number in it. */
-const MOST_UNKNOWN = 2
+/**
+ * So many words that are not understood beside a number, and it is no answer but a sentence with a number in it; more of
+ * them when others say how content the customer is.
+ */
+const MOST_UNKNOWN = 1
+const MOST_UNKNOWN_WITH_MOOD = 2
 
 /** What stands between two marks. */
 interface Clause {
@@ -92,7 +96,8 @@ function add(kind: ScoreKind, clause: Clause, part: Exclude<Part, { type: 'break
       if (part.strong) {
         clause.scoring += 1
         // Ten points are asked for, and stars there are five.
-        if (kind === 'nps' && part.value <= 5) clause.doubts.push({ candidates: onScale(kind, [part.value * 2, part.value]), why: 'scale' })
+        if (kind === 'nps' && part.value <= 5)
+          clause.doubts.push({ candidates: onScale(kind, [part.value * 2, part.value]), why: 'scale' })
       }
       return
     case 'fraction':
@@ -127,6 +132,7 @@ function add(kind: ScoreKind, clause: Clause, part: Exclude<Part, { type: 'break
       return
     case 'sign': {
       const mood = moodOfSign(part.sign)
+      if (mood === null && !/\p{Extended_Pictographic}/u.test(part.sign)) clause.unknown += 1
       if (mood === 'wry') clause.hedge += 1
       else if (mood !== null) clause[mood] += 1
       return
@@ -167,6 +173,8 @@ function addOther(clause: Clause, candidates: readonly number[]): void {
 function doubtOf(clause: Clause): Doubt | null {
   if (clause.unknown > 0 || clause.noise > 0) return 'words'
   if (clause.negator > 0) return 'negated'
+  // "2 was wrong": what is wrong may be the second of something.
+  if (clause.negative > 0 && !clause.scores.some(({ strong }) => strong)) return 'words'
   const [doubt] = clause.doubts
   if (doubt) return doubt.why
   if (clause.end === '?' || clause.end === '؟' || clause.end === '？') return 'question'
@@ -177,7 +185,8 @@ function doubtOf(clause: Clause): Doubt | null {
 function isLikely(clause: Clause): boolean {
   if (doubtOf(clause) !== 'words') return true
   if (clause.scoring > 0) return true
-  return clause.noise === 0 && clause.unknown <= MOST_UNKNOWN && clause.positive + clause.negative + clause.negator > 0
+  const hasMood = clause.positive + clause.negative + clause.negator > 0
+  return clause.noise === 0 && clause.unknown <= (hasMood ? MOST_UNKNOWN_WITH_MOOD : MOST_UNKNOWN)
 }
 
 function candidatesOf(told: readonly Clause[]): readonly number[] {

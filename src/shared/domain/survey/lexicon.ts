@@ -24,6 +24,8 @@ export type Role =
   | 'quantity'
   /** Before a number that is no score: "at 5", "order 5". */
   | 'before'
+  /** "the 5": a date, or both of them; otherwise nothing. */
+  | 'definite'
   /** "3 or 4", "3 to 4" */
   | 'or'
   /** "4 out of 5" */

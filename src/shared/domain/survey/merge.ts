@@ -30,6 +30,8 @@ export function merge(tokens: readonly Token[]): Part[] {
 function asNumber(token: Token): Token {
   if (token.type !== 'word' || token.entry === null) return token
   const { role, value } = token.entry
+  // "viereinhalb"
+  if (role === 'half' && value > 0) return { type: 'decimal', value }
   return role === 'number' || role === 'one' ? { type: 'number', value, weak: role === 'one' } : token
 }
 
@@ -48,13 +50,12 @@ function mergeAt(list: readonly Token[], at: number): Merged {
     case 'range':
     case 'noise':
     case 'stars':
-    case 'sign':
     case 'break':
       return { part: token, length: 1 }
+    case 'sign':
+      return isMeasure(token) && isNumeric(list[at + 1]) ? noise(2) : { part: token, length: 1 }
     case 'decimal':
-      return isQuantity(list, at + 1)
-        ? { part: { type: 'noise' }, length: 2 }
-        : { part: { type: 'half', value: token.value }, length: 1 }
+      return isQuantity(list, at + 1) ? noise(2) : { part: { type: 'half', value: token.value }, length: 1 }
     case 'word':
       return wordAt(list, at, token.entry?.role ?? 'unknown')
   }
@@ -90,7 +91,7 @@ function numberAt(list: readonly Token[], at: number, value: number, weak: boole
       return { part: { type: 'word', role: isKnown(next) ? 'filler' : 'unknown' }, length: 1 }
     }
   }
-  if (isQuantity(list, at + 1)) return { part: { type: 'noise' }, length: 2 }
+  if (isQuantity(list, at + 1)) return noise(2)
   const unit = units(list, at + 1)
   if (next?.type === 'stars' && (next.filled === 1 || next.filled === value) && next.empty === 0) {
     return { part: { type: 'score', value, strong: true }, length: 2 }
@@ -117,11 +118,13 @@ function otherNumber(list: readonly Token[], at: number): { readonly value: numb
 
 function wordAt(list: readonly Token[], at: number, role: Role | 'unknown'): Merged {
   const next = list[at + 1]
-  if (role === 'before' && (next?.type === 'number' || next?.type === 'fraction' || next?.type === 'decimal' || next?.type === 'range')) {
+  if (role === 'before' && next !== undefined && isNumeric(next)) {
     // "on 5 stars": what counts a scale is a score, whatever stands before it.
-    if (next.type === 'number' && roleOf(list[at + 2]) === 'unit') return { part: { type: 'word', role: 'unknown' }, length: 1 }
+    if (next.type === 'number' && roleOf(list[at + 2]) === 'unit')
+      return { part: { type: 'word', role: 'unknown' }, length: 1 }
     return { part: { type: 'noise' }, length: 2 + Number(isQuantity(list, at + 2)) }
   }
+  if (role === 'definite') return { part: { type: 'word', role: isNumeric(next) ? 'hedge' : 'filler' }, length: 1 }
   // "星5つ", "نجمة واحدة"
   if (role === 'unit' && next?.type === 'number') {
     const after = units(list, at + 2)
@@ -141,8 +144,21 @@ function units(list: readonly Token[], at: number): number {
   return roleOf(list[at]) === 'unit' ? 1 : 0
 }
 
+function noise(length: number): Merged {
+  return { part: { type: 'noise' }, length }
+}
+
+/** Days, boxes, euros: what is counted is no scale. */
 function isQuantity(list: readonly Token[], at: number): boolean {
-  return roleOf(list[at]) === 'quantity'
+  return roleOf(list[at]) === 'quantity' || isMeasure(list[at])
+}
+
+function isMeasure(token: Token | undefined): boolean {
+  return token?.type === 'sign' && /[\p{Sc}%‰°§#№@]/u.test(token.sign)
+}
+
+function isNumeric(token: Token | undefined): boolean {
+  return token !== undefined && ['number', 'fraction', 'decimal', 'range'].includes(token.type)
 }
 
 function isKnown(token: Token): boolean {

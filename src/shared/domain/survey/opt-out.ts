@@ -25,7 +25,7 @@ const REFUSALS = [
   String.raw`(?:do not|don'?t|stop|never)(?: want| need| send| ask| sending| asking)`,
   String.raw`(?:no|basta|sin|dej(?:a|en|ad)|par(?:a|en)|no mas|no quiero|no me (?:mand|envi)\p{L}*)`,
   String.raw`(?:pas|plus|sans|stop|arretez|arrete|ne (?:m'|me )?envoye[zr]|aucun|aucune|assez)`,
-  String.raw`(?:keine|keinen|ohne|stopp|schluss mit|nie)`,
+  String.raw`(?:keine|keinen|ohne|stopp|schluss mit|hort auf mit|hor auf mit|nie)`,
   String.raw`(?:nao|sem|parem?|chega|nada|nunca)`,
   String.raw`(?:لا|بدون|اوقفوا|توقفوا|توقف|كفي|لا اريد|لا ترسلوا|لا ترسل)`
 ].join('|')
@@ -47,7 +47,8 @@ const ALONE = new Set(
     .split(',')
     .map((phrase) => fold(phrase).trim())
 )
-const POLITE = /^(?:please|pls|plz|thanks|thank you|thx|por favor|gracias|svp|s'il vous plait|merci|bitte|danke|obrigad[oa]|من فضلك|لو سمحت|رجاء|شكرا) | (?:please|pls|plz|thanks|thank you|thx|por favor|gracias|svp|s'il vous plait|merci|bitte|danke|obrigad[oa]|now|already|من فضلك|لو سمحت|رجاء|شكرا)$/gu
+const POLITE =
+  /^(?:please|pls|plz|thanks|thank you|thx|por favor|gracias|svp|s'il vous plait|merci|bitte|danke|obrigad[oa]|من فضلك|لو سمحت|رجاء|شكرا) | (?:please|pls|plz|thanks|thank you|thx|por favor|gracias|svp|s'il vous plait|merci|bitte|danke|obrigad[oa]|now|already|من فضلك|لو سمحت|رجاء|شكرا)$/gu
 /** Scripts without blanks: a survey, and that none is wanted. */
 const UNSPACED = new RegExp(
   `(?:${fold('アンケート')}|问卷|調査|调查).{0,4}(?:${['不要', 'いりません', 'いらない', '要りません', 'やめて', '送らないで', '結構です'].map(fold).join('|')})|(?:不要|别|停止).{0,4}(?:问卷|调查)`,

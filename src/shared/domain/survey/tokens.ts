@@ -27,10 +27,30 @@ const PIECE = new RegExp(
 /** Directly before digits: a letter is handled apart. */
 const NOISE_BEFORE = /[#№@$€£¥₹&=%_^\\°]/u
 const NOISE_AFTER = /[%$€£¥₹°_@=&^\\×]/u
+/** "thank you 4 your help", "me 2", "good 2 know": letters are saved with these two digits. */
+const SHORTHAND = new Set(['2', '4'])
+const BEFORE_SHORTHAND = new Set(
+  'thanks thank thankyou thx ty tysm cheers you u me us so all go good nice great have had'.split(' ')
+)
+const AFTER_SHORTHAND = new Set(
+  'you u ur your me us all everything everyone the now sure ever real know be go get that this'.split(' ')
+)
 /** Single letters that Arabic writes onto the next word: and, with, for. */
 const ARABIC_PREFIX = /^[وبلف]$/u
 /** Letters that may follow digits at once. */
-const ATTACHED = new Set(['star', 'stars', 'pt', 'pts', 'points', 'sterne', 'stern', 'punkte', 'estrellas', 'estrelas', 'etoiles'])
+const ATTACHED = new Set([
+  'star',
+  'stars',
+  'pt',
+  'pts',
+  'points',
+  'sterne',
+  'stern',
+  'punkte',
+  'estrellas',
+  'estrelas',
+  'etoiles'
+])
 const BREAKS = new Set([...'.,;!?\n()[]{}…。、،؛؟！？，|–—・'])
 /** Marks beside a word or a number that change nothing. */
 const QUIET = new Set([...'"«»“”„‚¡¿\':*~'])
@@ -115,7 +135,8 @@ function digits(pieces: readonly Piece[], at: number): Token[] {
   if (before?.type === 'word' && isSpaced(before.text) && !ARABIC_PREFIX.test(before.text)) return [{ type: 'noise' }]
   if (before?.type === 'other' && NOISE_BEFORE.test(before.text)) return [{ type: 'noise' }]
   if (after?.type === 'other' && NOISE_AFTER.test(after.text)) return [{ type: 'noise' }]
-  const hedge: Token[] = before?.type === 'other' && /[+−<>≥≤≈-]/u.test(before.text) ? [hedged] : []
+  const isMore = before?.type === 'other' && /[+−<>≥≤≈-]/u.test(before.text)
+  const hedge: Token[] = isMore || isShorthand(pieces, at) ? [hedged] : []
   const token = numberToken(own)
   if (after?.type === 'word' && isSpaced(after.text)) {
     if (!ATTACHED.has(after.text) || token.type === 'noise') return [{ type: 'noise' }]
@@ -124,11 +145,22 @@ function digits(pieces: readonly Piece[], at: number): Token[] {
   return [...hedge, token]
 }
 
+function isShorthand(pieces: readonly Piece[], at: number): boolean {
+  if (!SHORTHAND.has(pieces[at]?.text ?? '')) return false
+  const [before, after] = [pieces[at - 2], pieces[at + 2]]
+  return (
+    (pieces[at - 1]?.type === 'space' && BEFORE_SHORTHAND.has(before?.text ?? '')) ||
+    (pieces[at + 1]?.type === 'space' && AFTER_SHORTHAND.has(after?.text ?? ''))
+  )
+}
+
 const hedged: Token = { type: 'word', entry: { role: 'hedge', value: 0 } }
 
 function numberToken(text: string): Token {
   if (/^\d{1,2}$/u.test(text)) {
-    return text.length === 2 && text.startsWith('0') ? { type: 'noise' } : { type: 'number', value: Number(text), weak: false }
+    return text.length === 2 && text.startsWith('0')
+      ? { type: 'noise' }
+      : { type: 'number', value: Number(text), weak: false }
   }
   const pair = /^(?<first>\d{1,3})(?<sign>[./,\-–—~〜])(?<second>\d{1,3})$/u.exec(text)?.groups
   if (!pair) return { type: 'noise' }
@@ -145,9 +177,7 @@ function numberToken(text: string): Token {
 }
 
 function decimal(whole: number, tenths: number): Token {
-  return tenths === 0
-    ? { type: 'number', value: whole, weak: false }
-    : { type: 'decimal', value: whole + tenths / 10 }
+  return tenths === 0 ? { type: 'number', value: whole, weak: false } : { type: 'decimal', value: whole + tenths / 10 }
 }
 
 function pushSign(tokens: Token[], pieces: readonly Piece[], at: number): void {
