@@ -1,6 +1,6 @@
 /** What shows nothing: variation selectors, the frame of a keycap, joiners, directions, skin tones. */
 const INVISIBLE =
-  /[\u{FE0E}\u{FE0F}\u{20E3}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{FEFF}\u{1F3FB}-\u{1F3FF}]/gu
+  /[\u{FE0E}\u{FE0F}\u{20E3}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{FEFF}]|\p{Emoji_Modifier}/gu
 /** Without its accent it would be the Spanish for three. */
 const FRENCH_VERY = /tr(?:è|e\u{300})s/giu
 /** Where the decimal digits of a script begin: Arabic, Persian, N'Ko, Devanagari and other Indic scripts, Thai, Lao, … */

@@ -57,7 +57,7 @@ const UNSPACED = new RegExp(
 
 /** Whether a customer wants no more surveys. @param folded the answer, folded, and short */
 export function wantsNoSurveys(folded: string): boolean {
-  const plain = folded.replaceAll(/[^\p{L}\p{N}'\-]+/gu, ' ').trim()
+  const plain = folded.replaceAll(/[^\p{L}\p{N}'-]+/gu, ' ').trim()
   const bare = plain.replaceAll(POLITE, '').replaceAll(POLITE, '').trim()
   return ALONE.has(bare) || REFUSES_SURVEYS.test(plain) || UNSPACED.test(folded)
 }

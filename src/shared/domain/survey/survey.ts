@@ -45,6 +45,8 @@ export type Doubt =
   | 'face'
   /** A number among words that are not understood. */
   | 'words'
+  /** It came after something else was written to the customer, and may be the answer to that. */
+  | 'later'
 
 /** What a message says in answer to a survey. */
 export type AnswerReading =
