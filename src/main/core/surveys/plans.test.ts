@@ -16,9 +16,9 @@ test.each([
   ['FIGURES', 'survey_asked_of'],
   ['ASKED_SINCE', 'survey_asked_time'],
   ['LAST_USE', 'canned_use_of_conversation'],
-  ['NEXT_RESOLVED', 'resolution_time'],
-  ['RESOLVED_AT', 'resolution_time'],
-  ['RESOLVED_SINCE', 'resolution_time']
+  ['NEXT_RESOLVED', 'resolution_by_time'],
+  ['RESOLVED_AT', 'resolution_by_time'],
+  ['RESOLVED_SINCE', 'resolution_by_time']
 ] as const)('%s goes along %s and sorts nothing', (name, index) => {
   const details = queryPlan(db, sql[name])
   expect(details.join('\n')).toContain(index)

@@ -180,12 +180,12 @@ export interface ResolvedRow {
 export const NEXT_RESOLVED = 'SELECT min(at) AS at FROM resolution WHERE at > ? AND at <= ?'
 /** What was resolved at one moment and is so still. Parameters: the moment, how many. */
 export const RESOLVED_AT = `
-  SELECT account_id, conversation_id, at FROM resolution WHERE at = ? AND reopened_at IS NULL LIMIT ?`
+  SELECT account_id, conversation_id, at FROM resolution WHERE at = ? AND reopened_at IS NULL AND rested = 0 LIMIT ?`
 /** The newest first. Parameters: since, how many. */
 export const RESOLVED_SINCE = `
   SELECT r.account_id, r.conversation_id, r.at, c.title
   FROM resolution r JOIN conversation c ON c.account_id = r.account_id AND c.id = r.conversation_id
-  WHERE r.at >= ? AND r.reopened_at IS NULL ORDER BY r.at DESC LIMIT ?`
+  WHERE r.at >= ? AND r.reopened_at IS NULL AND r.rested = 0 ORDER BY r.at DESC LIMIT ?`
 export const PROGRESS = 'SELECT resolved_to FROM survey_progress WHERE id = 1'
 export const SET_PROGRESS = `
   INSERT INTO survey_progress (id, resolved_to) VALUES (1, ?)

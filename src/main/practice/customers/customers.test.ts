@@ -11,7 +11,7 @@ import { customerId, orderNumber } from './populate.ts'
 import type { CustomerScript } from './script.ts'
 import { agoMs, lineText } from './script.ts'
 import { surveyAnswer, surveyScale } from './survey-answers.ts'
-import { suggestedTexts } from '../../../shared/domain/survey/survey-settings.ts'
+import { suggestedTexts } from '../../../shared/domain/survey/suggested-texts.ts'
 
 const MINUTE = 60_000
 

@@ -85,5 +85,4 @@ CREATE TABLE survey_progress (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   resolved_to INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX resolution_time ON resolution (at);
 `

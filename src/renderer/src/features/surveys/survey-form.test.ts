@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { suggestedTexts } from '../../../../shared/domain/survey/survey-settings.ts'
+import { suggestedTexts } from '../../../../shared/domain/survey/suggested-texts.ts'
 import { changedKind, emptyForm, toSettings } from './survey-form.ts'
 
 test('another question brings its text along, but not over one that somebody wrote', () => {

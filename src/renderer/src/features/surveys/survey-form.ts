@@ -1,11 +1,11 @@
 import type { SurveyRow } from '../../../../shared/contract/survey-rows.ts'
+import { suggestedTexts } from '../../../../shared/domain/survey/suggested-texts.ts'
 import type { SurveyKind } from '../../../../shared/domain/survey/survey.ts'
 import {
   DEFAULT_EVERY_DAYS,
   DEFAULT_WINDOW_HOURS,
   type OnResolve,
-  type SurveySettings,
-  suggestedTexts
+  type SurveySettings
 } from '../../../../shared/domain/survey/survey-settings.ts'
 
 /** A survey while it is written; numbers as they were typed. */

@@ -91,7 +91,7 @@ export function SurveyForm({ survey, onDone }: SurveyFormProps) {
         />
         <NativeSelect
           size="xs"
-          label={t('For')}
+          label={t('Who sends it')}
           value={form.team ?? ''}
           data={[
             { value: '', label: t('Everyone') },
