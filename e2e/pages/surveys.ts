@@ -4,12 +4,13 @@ import type { Page } from '@playwright/test'
 export function surveysPage(page: Page) {
   const settings = page.getByRole('region', { name: 'Settings' })
   const line = page.getByRole('region', { name: 'Survey', exact: true })
+  const form = settings.locator('form', { has: page.getByRole('group', { name: 'What it says' }) })
   return {
     add: settings.getByRole('button', { name: 'Add a survey' }),
-    name: settings.getByRole('textbox', { name: 'Name', exact: true }),
-    text: (language: string) => settings.getByRole('textbox', { name: language }),
-    save: settings.getByRole('button', { name: 'Add', exact: true }),
-    problem: settings.getByRole('alert'),
+    name: form.getByRole('textbox', { name: 'Name', exact: true }),
+    text: (language: string) => form.getByRole('textbox', { name: language }),
+    save: form.getByRole('button', { name: 'Add', exact: true }),
+    problem: form.getByRole('alert'),
     inList: (name: string) => settings.getByRole('listitem').filter({ hasText: name }),
     dialog: page.getByRole('dialog', { name: /^Send a survey to / }),
     line,

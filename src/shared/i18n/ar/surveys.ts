@@ -10,8 +10,8 @@ export const surveys: Catalogue = {
     'لا يمكن ملء ⁦{placeholder}⁩ عند إرسال استبيان. احذفه.',
   '{score, number} of {most, number}': '{score, number} من {most, number}',
   'A customer can be asked once a day at most.': 'يمكن سؤال العميل مرة واحدة في اليوم على الأكثر.',
-  'A question in the conversation itself. Answers are read on this machine: “4”, “four”, ⭐⭐⭐⭐. What is not plain is asked of you, and who does not want to be asked is not.':
-    'سؤال في المحادثة نفسها. تُقرأ الإجابات على هذا الجهاز: «4» أو «أربعة» أو ⭐⭐⭐⭐. ما ليس واضحًا تُسأل عنه أنت، ومن لا يريد أن يُسأل لا يُسأل.',
+  'A question in the conversation itself. Answers are read on this machine: “4”, “four”, ★★★★. What is not plain is asked of you, and who does not want to be asked is not.':
+    'سؤال في المحادثة نفسها. تُقرأ الإجابات على هذا الجهاز: «4» أو «أربعة» أو ★★★★. ما ليس واضحًا تُسأل عنه أنت، ومن لا يريد أن يُسأل لا يُسأل.',
   'A survey may have at most {most} languages.': 'لا تزيد لغات الاستبيان على {most}.',
   'A survey needs a name.': 'يحتاج الاستبيان إلى اسم.',
   'A survey needs a text.': 'يحتاج الاستبيان إلى نص.',

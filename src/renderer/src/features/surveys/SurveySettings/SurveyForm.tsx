@@ -111,6 +111,7 @@ export function SurveyForm({ survey, onDone }: SurveyFormProps) {
           min={1}
           max={MAX_EVERY_DAYS}
           clampBehavior="none"
+          hideControls
           value={form.everyDays}
           onChange={(everyDays) => set({ everyDays })}
         />
@@ -123,6 +124,7 @@ export function SurveyForm({ survey, onDone }: SurveyFormProps) {
           min={1}
           max={MAX_WINDOW_HOURS}
           clampBehavior="none"
+          hideControls
           value={form.windowHours}
           onChange={(windowHours) => set({ windowHours })}
         />

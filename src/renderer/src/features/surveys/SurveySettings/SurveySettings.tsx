@@ -34,7 +34,7 @@ export function SurveySettings() {
     <div className={classes.root}>
       <p className={classes.hint}>
         {t(
-          'A question in the conversation itself. Answers are read on this machine: “4”, “four”, ⭐⭐⭐⭐. What is not plain is asked of you, and who does not want to be asked is not.'
+          'A question in the conversation itself. Answers are read on this machine: “4”, “four”, ★★★★. What is not plain is asked of you, and who does not want to be asked is not.'
         )}
       </p>
       {rows.length === 0 ? null : (
