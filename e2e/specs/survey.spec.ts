@@ -81,7 +81,7 @@ test('a survey goes out by keyboard; its answers are read, asked about, and resp
     await expect(surveys.line).toContainText('Is this a score? “3 or 4”')
     await expectAccessible(page)
     await app.press('Shift+L')
-    await expect(surveys.score(1)).toBeFocused()
+    await expect(surveys.score(3)).toBeFocused()
     await app.press('4')
     await expect(surveys.score(4)).toBeFocused()
     await app.press('Enter')

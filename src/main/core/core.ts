@@ -240,7 +240,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...suggestionQueries({ db, clock, team, shelf, dates, languages, suggester }),
     ...promoQueries({ db, clock, team }),
     ...sendCheckQueries(db, clock),
-    ...surveyQueries({ db, clock, team, languages }),
+    ...surveyQueries({ db, clock, team, languages, live }),
     ...activityQueries(db, typing),
     ...syncQueries(db, runtimes),
     ...backfillQueries(db, clock),

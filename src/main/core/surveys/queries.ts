@@ -10,8 +10,10 @@ import type { Doubt } from '../../../shared/domain/survey/survey.ts'
 import { sameCustomer } from '../customers/links.ts'
 import type { ReadDb } from '../db/database.ts'
 import type { Clock } from '../deps.ts'
+import type { Live } from '../live/live.ts'
 import { readConversationFacts } from '../library/conversation-facts.ts'
 import type { QueryDefinition } from '../live/query-definition.ts'
+import type { DetectLanguage } from '../../../shared/domain/send-check/rule.ts'
 import type { LanguageSource } from '../send-check/language-source.ts'
 import type { Team } from '../team/team.ts'
 import { refusalOf } from './refusal.ts'
@@ -32,14 +34,24 @@ interface SurveyParts {
   readonly clock: Pick<Clock, 'now'>
   readonly team: Team
   readonly languages: LanguageSource
+  readonly live: Pick<Live, 'touch'>
 }
 
 type SurveyQuery = 'surveys.list' | 'surveys.choices' | 'surveys.offers' | 'surveys.inThread' | 'surveys.ofCustomer'
 
-export function surveyQueries({ db, clock, team, languages }: SurveyParts): { [N in SurveyQuery]: QueryDefinition<N> } {
-  const fill = async (survey: Survey, conversation: string): Promise<FilledText> => {
-    // One language needs no choice, and the detector is a megabyte.
-    if (survey.texts.length > 1) await languages.load()
+export function surveyQueries({ db, clock, team, languages, live }: SurveyParts): {
+  [N in SurveyQuery]: QueryDefinition<N>
+} {
+  // One language needs no choice, and the detector is a megabyte: it comes once there is something to choose.
+  let isComing = false
+  const detect = (surveys: readonly Survey[]): DetectLanguage | null => {
+    if (languages.detect === null && !isComing && surveys.some(({ texts }) => texts.length > 1)) {
+      isComing = true
+      void languages.load().then(() => live.touch('surveys'))
+    }
+    return languages.detect
+  }
+  const fill = (survey: Survey, conversation: string): FilledText => {
     const { language } = readConversationFacts(db, conversation, languages.detect)
     return surveyText(db, survey, conversation, { language, agent: team.find(team.me()).name, now: clock.now() })
   }
@@ -54,19 +66,23 @@ export function surveyQueries({ db, clock, team, languages }: SurveyParts): { [N
     },
     'surveys.choices': {
       topics: ({ conversation }) => ['surveys', 'team', 'settings', 'customers', `thread:${conversation}`],
-      async rows({ conversation }) {
-        const rows: SurveyChoiceRow[] = []
-        for (const survey of surveysOf(db, team)) {
+      rows({ conversation }) {
+        const surveys = surveysOf(db, team)
+        detect(surveys)
+        return surveys.map((survey): SurveyChoiceRow => {
           const { id, kind, name, everyDays } = survey
           const refused = refusalOf(db, splitConversationKey(conversation), everyDays, clock.now())
-          rows.push({ id, kind, name, ...(await fill(survey, conversation)), refused })
-        }
-        return rows
+          return { id, kind, name, ...fill(survey, conversation), refused }
+        })
       }
     },
     'surveys.offers': {
       topics: () => ['surveys', 'team', 'settings', 'inbox'],
-      rows: () => offers(db, { clock, team }, fill)
+      rows() {
+        // Asked from the start on: by the time of the first survey the customer's language can be told.
+        detect(surveysOf(db, team))
+        return offers(db, { clock, team }, fill)
+      }
     },
     'surveys.inThread': {
       topics: ({ conversation }) => ['surveys', `thread:${conversation}`],
@@ -84,11 +100,11 @@ export function surveyQueries({ db, clock, team, languages }: SurveyParts): { [N
   }
 }
 
-async function offers(
+function offers(
   db: ReadDb,
   { clock, team }: Pick<SurveyParts, 'clock' | 'team'>,
-  fill: (survey: Survey, conversation: string) => Promise<FilledText>
-): Promise<SurveyOfferRow[]> {
+  fill: (survey: Survey, conversation: string) => FilledText
+): SurveyOfferRow[] {
   const survey = surveysOf(db, team).find(({ onResolve }) => onResolve === 'offer')
   if (survey === undefined) return []
   const now = clock.now()
@@ -97,7 +113,7 @@ async function offers(
   for (const { account_id: accountId, conversation_id: conversationId, at, title } of resolved) {
     if (refusalOf(db, { accountId, conversationId }, survey.everyDays, now) !== null) continue
     const conversation = conversationKey(accountId, conversationId)
-    const { text, incomplete } = await fill(survey, conversation)
+    const { text, incomplete } = fill(survey, conversation)
     if (incomplete) continue
     rows.push({ id: `${conversation} ${at}`, conversation, title, survey: survey.id, name: survey.name, text })
   }

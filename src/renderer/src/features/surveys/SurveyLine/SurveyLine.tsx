@@ -62,6 +62,7 @@ function OneSurvey({ asked }: { readonly asked: AskedSurveyRow }) {
             kind={kind}
             likely={asking && !changing ? answer.candidates : null}
             current={answer?.score ?? null}
+            likeliest={answer?.candidates[0] ?? null}
             onDecide={(score) => void decide(score)}
             onMore={() => setChanging(true)}
             onClose={() => {

@@ -11,6 +11,8 @@ export interface SurveyScoresProps {
   /** Only these are shown; null: all there are. */
   readonly likely: readonly number[] | null
   readonly current: number | null
+  /** Where the keyboard begins; null: at the lowest. */
+  readonly likeliest: number | null
   /** Null: it is no score. */
   readonly onDecide: (score: number | null) => void
   readonly onMore: () => void
@@ -18,9 +20,9 @@ export interface SurveyScoresProps {
 }
 
 /** Scores to choose from: by mouse, or arrows, digits and Enter. */
-export function SurveyScores({ kind, likely, current, onDecide, onMore, onClose }: SurveyScoresProps) {
+export function SurveyScores({ kind, likely, current, likeliest, onDecide, onMore, onClose }: SurveyScoresProps) {
   const scores = likely ?? scoresOf(kind)
-  const first = current ?? scores[0]
+  const first = current ?? likeliest ?? scores[0]
 
   function press(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
