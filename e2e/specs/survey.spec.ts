@@ -63,6 +63,7 @@ test('a survey goes out by keyboard; its answers are read, asked about, and resp
   await test.step('who was asked lately is not asked again', async () => {
     await app.press('l')
     await expect(surveys.dialog).toContainText('was asked not long ago')
+    await expect(surveys.dialog.getByRole('button', { name: 'Send' })).toBeFocused()
     await app.press('Enter')
     await expect(surveys.dialog).toBeVisible()
     await app.press('Escape')

@@ -6,6 +6,7 @@ import { actionTitle } from '../../../keyboard/actions.ts'
 import { useAction } from '../../../keyboard/KeyboardProvider.tsx'
 import { useAriaKeys } from '../../../keyboard/keymap-context.ts'
 import { KeyTip } from '../../../ui/ActionButton/KeyTip.tsx'
+import classes from './SurveyButton.module.css'
 import { SurveyDialog } from './SurveyDialog.tsx'
 
 /** Asks the customer how it was. Not in groups. */
@@ -18,7 +19,7 @@ export function SurveyButton({ head }: { readonly head: ThreadHeadRow }) {
   return (
     <>
       <Tooltip label={<KeyTip label={title} action="survey.send" />} position="top">
-        <ActionIcon aria-label={title} aria-keyshortcuts={keys} onClick={() => setOpen(true)}>
+        <ActionIcon className={classes.root} aria-label={title} aria-keyshortcuts={keys} onClick={() => setOpen(true)}>
           <IconStars size={17} stroke={1.75} />
         </ActionIcon>
       </Tooltip>

@@ -76,7 +76,7 @@ function SendButton({ sendable }: { readonly sendable: boolean }) {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => button.current?.focus(), [])
   return (
-    <Button ref={button} type="submit" aria-disabled={!sendable} data-disabled={!sendable || undefined}>
+    <Button ref={button} data-autofocus type="submit" aria-disabled={!sendable} data-disabled={!sendable || undefined}>
       {t('Send')}
     </Button>
   )
@@ -113,7 +113,7 @@ function NoSurveys({ onSettings }: { readonly onSettings: () => void }) {
         {t('There is no survey for you yet. Write one in the settings: it takes a minute.')}
       </p>
       <div className={classes.buttons}>
-        <Button ref={button} onClick={onSettings}>
+        <Button ref={button} data-autofocus onClick={onSettings}>
           {t('Surveys')}
         </Button>
       </div>
