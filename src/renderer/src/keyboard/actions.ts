@@ -182,7 +182,12 @@ const actions = {
     group: 'Reply',
     view: 'inbox'
   },
-  'survey.sendOffered': { title: msg('Send the survey that is offered'), keys: ['Shift+h'], group: 'Reply' },
+  'survey.sendOffered': {
+    title: msg('Send the survey that is offered'),
+    keys: ['d'],
+    group: 'Reply',
+    view: 'inbox'
+  },
   'suggestion.first': {
     title: msg('Insert the first suggested reply'),
     keys: ['Alt+1', '$mod+Alt+1'],
