@@ -131,7 +131,7 @@ test('after a conversation was resolved its survey is offered, and one key sends
   await app.press('e')
   await expect(app.notice('Ask Ana Silva how it was?')).toBeVisible()
   await expectAccessible(page)
-  await app.press('d')
+  await app.press('.')
   await expect.poll(() => x.sentTexts()).toHaveLength(1)
   await expect(app.notice('Ask Ana Silva how it was?')).toBeHidden()
 })

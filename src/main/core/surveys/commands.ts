@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { AppError } from '../../../shared/contract/errors.ts'
 import { MAX_SURVEYS, type SurveySettings } from '../../../shared/domain/survey/survey-settings.ts'
 import type { CommandDefinition } from '../commands/command-definition.ts'
-import { keepUndo, UNDO_REACHES_MS } from '../commands/undo.ts'
+import { keepUndo } from '../commands/undo.ts'
 import type { WriteDb } from '../db/database.ts'
 import type { Clock } from '../deps.ts'
 import type { SendGate } from '../send-check/gate.ts'
@@ -13,11 +13,6 @@ import { setOptOut } from './opt-outs.ts'
 import { unfillable } from './survey-text.ts'
 import { allSurveys, findSurvey } from './surveys.ts'
 import * as sql from './sql.ts'
-
-/** A survey that was deleted; the id. */
-export interface SurveyBefore {
-  readonly survey: string
-}
 
 type SurveyCommand = 'surveys.save' | 'surveys.delete' | 'surveys.send' | 'surveys.decide' | 'surveys.setOptOut'
 
@@ -115,16 +110,4 @@ function wasSent(db: WriteDb, survey: string): boolean {
 function startNow(db: WriteDb, survey: string | null, now: number): void {
   const was = allSurveys(db).some(({ id, onResolve }) => id === survey && onResolve === 'automatic')
   if (!was) db.run(sql.SET_PROGRESS, now)
-}
-
-export function restoreSurvey(db: WriteDb, { survey }: SurveyBefore, now: number): void {
-  const row = db.get<sql.SurveyRecord>(sql.FIND, survey)
-  if (row?.on_resolve === 'automatic') db.run(sql.SET_PROGRESS, now)
-  db.run(sql.SET_DELETED, null, now, survey)
-  db.touch('surveys')
-}
-
-/** Run at start. */
-export function dropDeletedSurveys(db: WriteDb, now: number): void {
-  db.run(sql.DROP_DELETED, now - UNDO_REACHES_MS)
 }

@@ -184,7 +184,7 @@ const actions = {
   },
   'survey.sendOffered': {
     title: msg('Send the survey that is offered'),
-    keys: ['d'],
+    keys: ['.'],
     group: 'Reply',
     view: 'inbox'
   },
