@@ -43,7 +43,7 @@ test('a survey goes out by keyboard; its answers are read, asked about, and resp
   await test.step('a key shows what it says, Enter sends it', async () => {
     await app.press('g', 'i', 'j')
     await expect(app.thread.with('Ana Silva')).toBeVisible()
-    await app.press('l')
+    await app.press('Shift+R')
     await expect(surveys.dialog).toContainText(TEXT)
     await expect(surveys.dialog.getByRole('button', { name: 'Send' })).toBeFocused()
     await expectAccessible(page)
@@ -61,7 +61,7 @@ test('a survey goes out by keyboard; its answers are read, asked about, and resp
   })
 
   await test.step('who was asked lately is not asked again', async () => {
-    await app.press('l')
+    await app.press('Shift+R')
     await expect(surveys.dialog).toContainText('was asked not long ago')
     await expect(surveys.dialog.getByRole('button', { name: 'Send' })).toBeFocused()
     await app.press('Enter')
@@ -74,7 +74,7 @@ test('a survey goes out by keyboard; its answers are read, asked about, and resp
   await test.step('a doubtful one is asked about, and decided with a key; undo asks again', async () => {
     await app.inbox.row('Ben Ito').click()
     await expect(app.thread.with('Ben Ito')).toBeVisible()
-    await app.press('l')
+    await app.press('Shift+R')
     await expect(surveys.dialog.getByRole('button', { name: 'Send' })).toBeFocused()
     await app.press('Enter')
     await expect.poll(() => x.sentTexts()).toHaveLength(2)

@@ -171,7 +171,7 @@ const actions = {
   'promo.insert': { title: msg('Insert promo code…'), keys: ['%'], group: 'Reply', view: 'inbox' },
   'survey.send': {
     title: msg('Send a survey…'),
-    keys: ['l', '$mod+Shift+l'],
+    keys: ['Shift+r', '$mod+Shift+l'],
     group: 'Reply',
     whileTyping: true,
     view: 'inbox'
