@@ -19,6 +19,7 @@ import { sendCheckPage } from './send-check.ts'
 import { settingsPage } from './settings.ts'
 import { signInPage } from './sign-in.ts'
 import { threadPage } from './thread.ts'
+import { surveysPage } from './surveys.ts'
 import { triagePage } from './triage.ts'
 import { viewsPage } from './views.ts'
 
@@ -29,6 +30,7 @@ export function consolePage(page: Page) {
     page,
     inbox,
     triage: triagePage(page),
+    surveys: surveysPage(page),
     thread: threadPage(page),
     composer: composerPage(page),
     canned: cannedPage(page),

@@ -107,6 +107,11 @@ import { costCommands, costQueries } from './sync/cost-feature.ts'
 import { syncCommands, syncQueries } from './sync/feature.ts'
 import { threadCommands } from './thread/commands.ts'
 import { dropOldVersions } from './thread/draft-versions.ts'
+import { surveyCommands } from './surveys/commands.ts'
+import { dropDeletedSurveys } from './surveys/deleted-surveys.ts'
+import { surveyQueries } from './surveys/queries.ts'
+import { createSurveyReader } from './surveys/reader.ts'
+import { createSurveySender } from './surveys/sender.ts'
 import type { XClient } from './x/client.ts'
 import { tagCommands } from './tags/commands.ts'
 import { tagQueries } from './tags/tags.ts'
@@ -146,6 +151,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     dropUnusedFiles(tx, settings.all()['library.unsaved'], clock.now())
     dropOldActions(tx, clock.now())
     dropOldFeedback(tx, clock.now())
+    dropDeletedSurveys(tx, clock.now())
   })
   const team = openTeam(db, settings, clock)
   const shelf = createShelf(db, live)
@@ -198,6 +204,15 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     add: (account) => addAccount({ deps, db, runtimes, practiceLibrary, forgetMedia }, account)
   })
 
+  const gate = createSendGate(languages, clock)
+  const holdMs = (): number => undoWindow(settings)
+  const surveyReader = createSurveyReader({ db, clock, live, log })
+  const surveySender = createSurveySender({
+    ...{ db, clock, live, log, team, gate, languages, holdMs },
+    wake: runtimes.wake,
+    watching: deps.background
+  })
+
   const meter = createCoreMeter()
   const definitions: QueryDefinitions = {
     ...accountQueries(db, signIn),
@@ -226,6 +241,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...suggestionQueries({ db, clock, team, shelf, dates, languages, suggester }),
     ...promoQueries({ db, clock, team }),
     ...sendCheckQueries(db, clock),
+    ...surveyQueries({ db, clock, team, languages, live }),
     ...activityQueries(db, typing),
     ...syncQueries(db, runtimes),
     ...backfillQueries(db, clock),
@@ -255,7 +271,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...teamCommands({ team, settings, clock }),
     ...slaCommands(clock),
     ...attentionCommands(settings, clock),
-    ...requestCommands({ clock, wake: runtimes.wake, holdMs: () => undoWindow(settings) }),
+    ...requestCommands({ clock, wake: runtimes.wake, holdMs }),
     ...customerCommands({ db, clock, clientOf: runtimes.clientOf }),
     ...attributeCommands({ clock, team }),
     ...threadCommands(clock),
@@ -266,9 +282,10 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       team,
       settings,
       wake: runtimes.wake,
-      holdMs: () => undoWindow(settings),
-      gate: createSendGate(languages, clock)
+      holdMs,
+      gate
     }),
+    ...surveyCommands({ clock, team, gate, wake: runtimes.wake, holdMs }),
     ...suggestionCommands(clock),
     ...libraryCommands({ clock, team, shelf }),
     ...findingCommands({ clock, team }),
@@ -318,6 +335,8 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
         promoKeeper.stop()
         viewCounts.stop()
         suggester.stop()
+        surveyReader.stop()
+        surveySender.stop()
         dates.stop()
         figures.stop()
         attention.stop()

@@ -17,6 +17,7 @@ import { ReportInput, reportFormats } from './report-input.ts'
 import { feedbackCommands, type FeedbackCommandResults } from './feedback-commands.ts'
 import { libraryCommands, type LibraryCommandResults } from './library-commands.ts'
 import { promoCommands, type PromoCommandResults } from './promo-commands.ts'
+import { surveyCommands, type SurveyCommandResults } from './survey-commands.ts'
 import type { AccountRow } from './rows.ts'
 
 const conversations = z.object({ conversations: z.array(ConversationKey).min(1).max(MOST_CONVERSATIONS) }).strict()
@@ -209,6 +210,7 @@ export const commands = {
   ...libraryCommands,
   ...promoCommands,
   ...feedbackCommands,
+  ...surveyCommands,
   'inbox.resolve': conversations,
   'inbox.reopen': conversations,
   /** `until`: ms since 1970; null: until the customer writes, which ends every snooze. */
@@ -333,7 +335,8 @@ export type CommandInput<N extends CommandName> = z.input<(typeof commands)[N]>
 export type ParsedCommandInput<N extends CommandName> = z.infer<(typeof commands)[N]>
 
 /** Name → what `done` brings back. */
-export interface CommandResults extends LibraryCommandResults, PromoCommandResults, FeedbackCommandResults {
+export interface CommandResults
+  extends LibraryCommandResults, PromoCommandResults, FeedbackCommandResults, SurveyCommandResults {
   'thread.reply': { outboxId: string; state: string }
   'thread.replyTo': { outboxId: string; state: string; conversation: string }
   /** `existed`: there is something in it already. */

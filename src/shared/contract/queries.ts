@@ -19,6 +19,7 @@ import type * as screening from './screening-rows.ts'
 import type * as search from './search-rows.ts'
 import type * as triage from './triage-rows.ts'
 import type * as sendCheck from './send-check-rows.ts'
+import type * as survey from './survey-rows.ts'
 
 const none = z.object({}).strict()
 const limit = z.number().int().min(1).max(20_000)
@@ -160,6 +161,13 @@ export const queries = {
     .object({ filter: FeedbackFilter, theme: z.string().min(1).max(100).nullable(), limit: hits })
     .strict(),
   'feedback.themeChanges': z.object({ theme: z.string().min(1).max(100) }).strict(),
+  'surveys.list': none,
+  /** What this agent can send there. */
+  'surveys.choices': z.object({ conversation: ConversationKey }).strict(),
+  /** Whom to ask, of those that were resolved just now. */
+  'surveys.offers': none,
+  'surveys.inThread': z.object({ conversation: ConversationKey }).strict(),
+  'surveys.ofCustomer': z.object({ user: XId }).strict(),
   'media.usage': none,
   'attachments.consent': none,
   'settings.list': none,
@@ -263,6 +271,11 @@ export interface QueryRows {
   'feedback.total': feedback.BoardTotalRow
   'feedback.quotes': feedback.FeedbackQuoteRow
   'feedback.themeChanges': feedback.ThemeChangeRow
+  'surveys.list': survey.SurveyRow
+  'surveys.choices': survey.SurveyChoiceRow
+  'surveys.offers': survey.SurveyOfferRow
+  'surveys.inThread': survey.AskedSurveyRow
+  'surveys.ofCustomer': survey.CustomerSurveysRow
   'media.usage': rows.MediaUsageRow
   'attachments.consent': rows.ConsentRow
   'settings.list': rows.SettingRow

@@ -8,6 +8,10 @@ import type { Values } from './message.ts'
  * of them in their turn. `texts.test.ts` holds the list against all that the core says.
  */
 export const coreSentences: readonly string[] = [
+  // Surveys.
+  'A survey may have at most {most} languages.',
+  'An answer is awaited for {hours} hours at most.',
+  'The longest pause between two surveys is {days} days.',
   // What an undo takes back.
   'Added {count} starter replies',
   'Added {name}',

@@ -18,7 +18,7 @@ const core = ['src/main/core', 'src/main/host', 'src/shared/contract', 'src/shar
  * browser shows at the end of a sign-in is a page of its own; canned replies and examples of templates are data.
  */
 const unread =
-  /core\/(doctor\/|send-check\/gate|outbox\/changes|library\/starter\/texts\/|reports\/(html|csv)-)|host\/(redirect-listener|redact)|template\/placeholder-list/
+  /core\/(doctor\/|send-check\/gate|outbox\/changes|library\/starter\/texts\/|reports\/(html|csv)-)|host\/(redirect-listener|redact)|survey\/suggested-texts|template\/placeholder-list/
 /** Names that stand for what has none: data, as if somebody had typed them; and what only other servers read. */
 const names =
   /^(Attachment|Interrupted|It was|User \{\w+\}|Chatwoot|Front|Gorgias|Help Scout|Missive|Mailspring|Zammad|Backchannel link check|(Intercom|Zendesk)( \{\w+\})?)$/

@@ -151,7 +151,9 @@ export const ACCOUNT_TABLES = [
   'shelf_change',
   'suggestion_shown',
   'reply_action',
-  'feedback'
+  'feedback',
+  'survey_answer',
+  'survey_asked'
 ] as const
 
 /** Everything of an account, mirrored and owned: used when it is removed for good. */
@@ -186,7 +188,7 @@ export function deleteAccount(db: WriteDb, accountId: string, now: number): void
   )
   // Lists keep who was written there by the handle; who was only a row of the mirror is gone with it.
   db.run('DELETE FROM screening_person WHERE handle IS NULL AND user_id NOT IN (SELECT id FROM user)')
-  for (const table of ['customer_link', 'customer_note', 'attribute_value']) {
+  for (const table of ['customer_link', 'customer_note', 'attribute_value', 'survey_opt_out']) {
     db.run(`DELETE FROM ${table} WHERE user_id NOT IN (SELECT id FROM user)`)
   }
   // Nor is there a way back to what was noted about them.
@@ -210,6 +212,7 @@ export function deleteAccount(db: WriteDb, accountId: string, now: number): void
     'sync',
     'customers',
     'library-uses',
+    'surveys',
     'requests',
     'encrypted-chats'
   ] as const)

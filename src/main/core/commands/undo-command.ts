@@ -16,6 +16,9 @@ import { wishBlocked } from '../requests/blocks.ts'
 import { putInForce } from '../sla/plan.ts'
 import { undoScreening } from '../screening/undo-screening.ts'
 import { restoreView } from '../views/views.ts'
+import { restoreSurvey } from '../surveys/deleted-surveys.ts'
+import { undoAnswer } from '../surveys/decide.ts'
+import { undoOptOut } from '../surveys/opt-outs.ts'
 import { undoMergeTags } from '../tags/merge-tags.ts'
 import { dropUnusedTags, restoreTag } from '../tags/tags.ts'
 import { restoreMember, type Team } from '../team/team.ts'
@@ -105,6 +108,18 @@ function undoOne(db: WriteDb, before: Before, now: number, { settings, wake, tea
   }
   if ('mergedThemes' in before) {
     undoMergeThemes(db, before.mergedThemes, { member: team.me(), now })
+    return []
+  }
+  if ('survey' in before) {
+    restoreSurvey(db, before, now)
+    return []
+  }
+  if ('surveyAnswer' in before) {
+    undoAnswer(db, before.surveyAnswer, now)
+    return [before.conversation]
+  }
+  if ('surveyOptOut' in before) {
+    undoOptOut(db, before.surveyOptOut)
     return []
   }
   if ('view' in before) {

@@ -17,6 +17,9 @@ import type { DeclinedFixBefore } from '../library/outcome/commands.ts'
 import type { QuickKeysBefore } from '../library/quick-keys/key-slots.ts'
 import type { ReplyChange } from '../library/reply-record.ts'
 import type { PromoCampaignBefore } from '../promos/save-campaign.ts'
+import type { SurveyBefore } from '../surveys/deleted-surveys.ts'
+import type { SurveyAnswerBefore } from '../surveys/decide.ts'
+import type { SurveyOptOutBefore } from '../surveys/opt-outs.ts'
 import type { MergedTags } from '../tags/merge-tags.ts'
 
 /** How far back undo reaches. What was deleted is kept as long. */
@@ -119,6 +122,9 @@ export type Before =
   | FeedbackBefore
   | ThemeBefore
   | MergedThemesBefore
+  | SurveyBefore
+  | SurveyAnswerBefore
+  | SurveyOptOutBefore
 
 /**
  * Records how a command can be taken back, in the command's own transaction; survives a restart.

@@ -35,6 +35,7 @@ import { migration0033 } from './migrations/0033-promos.ts'
 import { migration0034 } from './migrations/0034-link-checks.ts'
 import { migration0035 } from './migrations/0035-promo-names.ts'
 import { migration0036 } from './migrations/0036-feedback.ts'
+import { migration0037 } from './migrations/0037-surveys.ts'
 
 /** Append-only: a released step is never edited. Index + 1 is the `user_version` it leads to. */
 const migrations: readonly string[] = [
@@ -73,7 +74,8 @@ const migrations: readonly string[] = [
   migration0033,
   migration0034,
   migration0035,
-  migration0036
+  migration0036,
+  migration0037
 ]
 
 export const LATEST_VERSION = migrations.length

@@ -37,6 +37,7 @@ export type Topic =
   | 'suggestions'
   | 'promos'
   | 'feedback'
+  | 'surveys'
   | 'media'
   | `thread:${string}`
   /** With `library`: which reply it is. */

@@ -3,6 +3,7 @@ import { manners } from './manners.ts'
 import type { CustomerScript, Intent, Line, ReplyRule } from './script.ts'
 import { isLineList } from './script.ts'
 import type { CustomerState } from './state.ts'
+import { surveyAnswer, surveyScale } from './survey-answers.ts'
 
 /** Nobody goes on for ever, whatever the shop says. */
 const MAX_ANSWERS = 7
@@ -20,6 +21,13 @@ export interface Answer {
  */
 export function answerTo(script: CustomerScript, state: CustomerState, heard: string): Answer | null {
   if (script.silent === true || state.answers >= MAX_ANSWERS) return null
+  const most = surveyScale(heard)
+  if (most !== null) {
+    const line = surveyAnswer(script, most)
+    if (line === null) return null
+    state.answers += 1
+    return { lines: [line], settles: true }
+  }
   const intents = intentsOf(heard)
   const own = script.replies ?? []
   const polite = manners[script.language ?? 'en']

@@ -10,6 +10,8 @@ import { intentsOf } from './intents.ts'
 import { customerId, orderNumber } from './populate.ts'
 import type { CustomerScript } from './script.ts'
 import { agoMs, lineText } from './script.ts'
+import { surveyAnswer, surveyScale } from './survey-answers.ts'
+import { suggestedTexts } from '../../../shared/domain/survey/suggested-texts.ts'
 
 const MINUTE = 60_000
 
@@ -245,4 +247,14 @@ test('who writes is seen typing first, and reads what the shop answers', () => {
   const reply = world.say(world.brand.id, customer, 'Thank you!', { viaApi: true })
   clock.advance(10_000)
   expect(read).toContain(`${customer} ${reply.id}`)
+})
+
+test('surveys are heard, and answered by most as people do; a question about size is none', () => {
+  expect(surveyScale(suggestedTexts.csat)).toBe(5)
+  expect(surveyScale(suggestedTexts.nps)).toBe(10)
+  expect(surveyScale('Wie war es, von 1 bis 5?')).toBe(5)
+  for (const text of ['It takes 3 to 5 days', 'order 1-52', 'Is 10 fine?']) expect(surveyScale(text)).toBeNull()
+  const answers = cast.map((script) => surveyAnswer(script, 5))
+  expect(answers.filter((answer) => answer === null).length).toBeGreaterThan(2)
+  expect(new Set(answers).size).toBeGreaterThan(6)
 })

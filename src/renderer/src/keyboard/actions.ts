@@ -169,6 +169,25 @@ const actions = {
     view: 'inbox'
   },
   'promo.insert': { title: msg('Insert promo code…'), keys: ['%'], group: 'Reply', view: 'inbox' },
+  'survey.send': {
+    title: msg('Send a survey…'),
+    keys: ['Shift+r', '$mod+Shift+l'],
+    group: 'Reply',
+    whileTyping: true,
+    view: 'inbox'
+  },
+  'survey.decide': {
+    title: msg('Say what the answer to the survey means'),
+    keys: ['Shift+l'],
+    group: 'Reply',
+    view: 'inbox'
+  },
+  'survey.sendOffered': {
+    title: msg('Send the survey that is offered'),
+    keys: ['.'],
+    group: 'Reply',
+    view: 'inbox'
+  },
   'suggestion.first': {
     title: msg('Insert the first suggested reply'),
     keys: ['Alt+1', '$mod+Alt+1'],

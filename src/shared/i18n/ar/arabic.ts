@@ -29,6 +29,7 @@ import { sendCheck } from './send-check.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { sla } from './sla.ts'
+import { surveys } from './surveys.ts'
 import { sync } from './sync.ts'
 import { thread } from './thread.ts'
 import { triage } from './triage.ts'
@@ -67,6 +68,7 @@ export const arabicByFeature = {
   settings,
   shell,
   sla,
+  surveys,
   sync,
   thread,
   triage,

@@ -11,6 +11,7 @@ export const settingsSections = {
   team: msg('Team'),
   tags: msg('Tags'),
   resolving: msg('Resolving'),
+  surveys: msg('Surveys'),
   costs: msg('Limits and costs'),
   notifications: msg('Notifications'),
   media: msg('Pictures and clips'),

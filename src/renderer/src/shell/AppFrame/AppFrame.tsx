@@ -7,6 +7,7 @@ import { SchemeSync } from '../../features/settings/SchemeSync.tsx'
 import { OutboxView } from '../../features/outbox/OutboxView/OutboxView.tsx'
 import { useSettingsSource } from '../../features/settings/use-settings-source.ts'
 import { ViewKeys } from '../../features/views/ViewKeys.tsx'
+import { SurveyOffers } from '../../features/surveys/SurveyOffers/SurveyOffers.tsx'
 import { PracticeBanner } from '../Banner/PracticeBanner.tsx'
 import { ConnectionBar } from '../ConnectionBar/ConnectionBar.tsx'
 import { ErrorBoundary } from '../ErrorBoundary/ErrorBoundary.tsx'
@@ -44,6 +45,7 @@ export function AppFrame() {
       <SchemeSync />
       <WindowTitle />
       <ViewKeys />
+      <SurveyOffers />
       <ConnectionBar />
       <TroubleBar />
       <CeilingBar />

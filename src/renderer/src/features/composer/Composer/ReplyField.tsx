@@ -22,6 +22,7 @@ import { FindingList } from '../../send-check/FindingList/FindingList.tsx'
 import { FindingMarks } from '../../send-check/TextMarks/FindingMarks.tsx'
 import { useFindingSteps } from '../../send-check/use-finding-steps.ts'
 import { useSendCheck } from '../../send-check/use-send-check.ts'
+import { SurveyButton } from '../../surveys/SurveyDialog/SurveyButton.tsx'
 import { AttachButton } from '../Attachment/AttachButton.tsx'
 import { AttachmentArea } from '../Attachment/AttachmentArea.tsx'
 import { charactersLeft } from '../draft.ts'
@@ -155,6 +156,7 @@ export function ReplyField({ head, field, focused }: ReplyFieldProps) {
       >
         <InsertButton onClick={() => setChoosing(true)} />
         <PromoButton onClick={promo.open} />
+        <SurveyButton head={head} />
         <AttachButton onFiles={attached.add} />
         <ReplyButtons sendable={sendable} onLeave={leave} />
       </DraftField>

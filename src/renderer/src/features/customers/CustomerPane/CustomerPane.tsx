@@ -12,6 +12,7 @@ import { useClock } from '../../../ui/use-now.ts'
 import { AttributeList } from '../../attributes/AttributeList/AttributeList.tsx'
 import { CustomerCodes } from '../../promos/CustomerCodes/CustomerCodes.tsx'
 import { CustomerFeedback } from '../../feedback/CustomerFeedback/CustomerFeedback.tsx'
+import { CustomerSurveys } from '../../surveys/CustomerSurveys/CustomerSurveys.tsx'
 import { CustomerNotes } from '../CustomerNotes/CustomerNotes.tsx'
 import { CustomerTags } from '../CustomerTags/CustomerTags.tsx'
 import { ResponseFacts } from '../ResponseTimes/ResponseFacts.tsx'
@@ -117,6 +118,7 @@ function OneCustomer({ account, card, person, connected }: OneCustomerProps) {
       <PromisesTo user={person.id} conversation={card.id} />
       <CustomerFeedback user={person.id} />
       {card.received + card.sent === 0 ? null : <Dealings card={card} user={person.id} />}
+      <CustomerSurveys user={person.id} name={person.name} />
     </>
   )
 }

@@ -18,6 +18,7 @@ import { NotificationSetting } from '../../attention/NotificationSetting/Notific
 import { MediaSettings } from '../../media/MediaSettings/MediaSettings.tsx'
 import { ScreeningSettings } from '../../screening/ScreeningSettings/ScreeningSettings.tsx'
 import { RequiredSetting } from '../../inbox/RequiredSetting/RequiredSetting.tsx'
+import { SurveySettings } from '../../surveys/SurveySettings/SurveySettings.tsx'
 import { TagSettings } from '../../tags/TagSettings/TagSettings.tsx'
 import { TeamSettings } from '../../team/TeamSettings/TeamSettings.tsx'
 import { KeySettings } from '../KeySettings/KeySettings.tsx'
@@ -135,6 +136,9 @@ export function SettingsView() {
         </Part>
         <Part section="resolving">
           <RequiredSetting />
+        </Part>
+        <Part section="surveys">
+          <SurveySettings />
         </Part>
         <Part section="costs">
           <CostTable />

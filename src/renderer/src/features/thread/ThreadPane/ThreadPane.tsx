@@ -12,6 +12,7 @@ import { EncryptedChatCard } from '../../activity/EncryptedChatCard/EncryptedCha
 import { TypingLine } from '../../activity/TypingLine/TypingLine.tsx'
 import { RequestBar } from '../../screening/RequestBar/RequestBar.tsx'
 import { Composer } from '../../composer/Composer/Composer.tsx'
+import { SurveyLine } from '../../surveys/SurveyLine/SurveyLine.tsx'
 import { MessageList } from '../MessageList/MessageList.tsx'
 import { ThreadHeader } from '../ThreadHeader/ThreadHeader.tsx'
 import { TriageLine } from '../TriageLine/TriageLine.tsx'
@@ -26,6 +27,8 @@ const headKeys: readonly ActionId[] = [
   'composer.history',
   'reply.attach',
   'conversation.block',
+  'survey.send',
+  'survey.decide',
   'message.choose'
 ]
 
@@ -74,6 +77,7 @@ export function ThreadPane({ conversation, withBack, customerShown, detachable =
       <MessageList key={`${conversation} ${state.message ?? ''} ${state.visit}`} head={head} message={state.message} />
       <TypingLine conversation={conversation} />
       <EncryptedChatCard label={t('Encrypted X Chat in this conversation')} rows={encrypted} withKeys />
+      <SurveyLine key={`survey ${conversation}`} conversation={conversation} />
       <RequestBar head={head} />
       <Composer key={conversation} head={head} writing={state.writing === conversation ? 'reply' : null} />
     </div>
