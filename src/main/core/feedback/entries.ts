@@ -84,7 +84,7 @@ function placeWords(
 }
 
 /** @throws {AppError} not-found, also for an entry that was taken away */
-export function findEntry(db: ReadDb, id: string): sql.StoredFeedback {
+function findEntry(db: ReadDb, id: string): sql.StoredFeedback {
   const entry = db.get<sql.StoredFeedback>(sql.FIND, id)
   if (!entry || entry.deleted_at !== null) throw new AppError('not-found', 'This feedback is not here any more.')
   return entry

@@ -33,7 +33,7 @@ const labels = {
 }
 
 /** @throws {AppError} not-found, also for a theme that went into another one */
-export function findTheme(db: ReadDb, id: string): sql.StoredTheme {
+function findTheme(db: ReadDb, id: string): sql.StoredTheme {
   const theme = db.get<sql.StoredTheme>(sql.FIND, id)
   if (!theme || theme.merged_into !== null) throw new AppError('not-found', 'This theme is not here any more.')
   return theme
@@ -46,7 +46,7 @@ export function currentTheme(db: ReadDb, id: string): sql.StoredTheme | undefine
 }
 
 /** The theme with a name, also with one that it had before. */
-export function themeNamed(db: ReadDb, name: string): string | null {
+function themeNamed(db: ReadDb, name: string): string | null {
   const folded = foldName(name)
   const known = db.get<{ id: string }>(sql.NAMED, folded)
   if (known) return known.id

@@ -16,7 +16,7 @@ export interface Campaign {
   readonly updatedAt: number
 }
 
-export function toCampaign(record: sql.CampaignRecord): Campaign {
+function toCampaign(record: sql.CampaignRecord): Campaign {
   return {
     key: record.key,
     id: record.id,

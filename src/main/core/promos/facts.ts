@@ -8,7 +8,7 @@ import { nextFree } from './pool.ts'
 import * as sql from './sql.ts'
 
 /** An approval that nobody used for so long was for something else. */
-export const APPROVAL_HOLDS_MS = 7 * 86_400_000
+const APPROVAL_HOLDS_MS = 7 * 86_400_000
 
 export interface PromoPlace {
   readonly accountId: string

@@ -6,7 +6,7 @@ import { stopReply } from './stop-reply.ts'
 import * as sql from './sql.ts'
 
 /** Messages looked at in one go: a few milliseconds. */
-export const MESSAGES_AT_ONCE = 200
+const MESSAGES_AT_ONCE = 200
 
 /**
  * Looks for codes of pools in messages that this account sent, whoever sent them and wherever: also those that a restored

@@ -126,9 +126,6 @@ const HOLD = `id, code_key, code, campaign_key, shared, state, account_id, conve
   reply_id, reserved_at, outbox_id, in_draft, loose_at, loose_why, doubtful, touched_at, given_at, event_id`
 export const HOLD_BY_ID = `SELECT ${HOLD} FROM promo_hold WHERE id = ?`
 export const HOLDS_OF_CODE = `SELECT ${HOLD} FROM promo_hold WHERE code_key = ?`
-export const HOLD_HERE = `
-  SELECT ${HOLD} FROM promo_hold
-  WHERE account_id = ? AND conversation_id = ? AND code_key = ? ORDER BY state = 'reserved' LIMIT 1`
 export const HOLDS_HERE = `
   SELECT ${HOLD} FROM promo_hold WHERE account_id = ? AND conversation_id = ? ORDER BY reserved_at DESC, id DESC`
 export const HOLDS_OF_CUSTOMER = `

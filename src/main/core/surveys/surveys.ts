@@ -10,7 +10,7 @@ export interface Survey extends SurveySettings {
   readonly id: string
 }
 
-export function toSurvey(row: sql.SurveyRecord): Survey {
+function toSurvey(row: sql.SurveyRecord): Survey {
   return {
     id: row.id,
     kind: row.kind,

@@ -25,7 +25,7 @@ import { readDraft, saveDraft } from '../thread/drafts.ts'
 import { campaignContent } from './promo-fixtures.ts'
 
 const KEY = { hex: 'cd'.repeat(32) }
-export const ACCOUNT = '7'
+const ACCOUNT = '7'
 const EPOCH = 1_288_834_974_657n
 
 /** A message that a customer really got. */

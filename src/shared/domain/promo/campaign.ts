@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { timeZone } from '../time-zone.ts'
 import { codeProblem, trimCode } from './code-words.ts'
 
-export const MAX_CAMPAIGN_NAME = 60
-export const MAX_TERMS = 2_000
-export const MAX_PROMO_TEXT = 2_000
+const MAX_CAMPAIGN_NAME = 60
+const MAX_TERMS = 2_000
+const MAX_PROMO_TEXT = 2_000
 /** What the code stands for in the text of a campaign. */
 export const CODE_PLACE = '{code}'
 

@@ -27,7 +27,7 @@ export function useThemeOptions(text: string, typed: string, given: readonly str
 }
 
 /** The same as data. Those that were chosen already are left out. */
-export function themeOptions(parts: {
+function themeOptions(parts: {
   readonly themes: readonly ThemeRow[]
   readonly suggestions: readonly ThemeSuggestionRow[]
   readonly typed: string

@@ -25,7 +25,7 @@ export const reportQueueWords: Readonly<Record<ReportQueue['id'], Message>> = {
 }
 
 /** A day as people say it: `4 Mar`, with the year when it is another one than `beside`'s. */
-export function dayText(date: string, beside = date): string {
+function dayText(date: string, beside = date): string {
   const year = date.slice(0, 4) === new Date().toISOString().slice(0, 4) && beside.slice(0, 4) === date.slice(0, 4)
   return formatter({ day: 'numeric', month: 'short', ...(year ? {} : { year: 'numeric' }), timeZone: 'UTC' }).format(
     Date.parse(`${date}T00:00:00Z`)
