@@ -36,6 +36,7 @@ import { migration0034 } from './migrations/0034-link-checks.ts'
 import { migration0035 } from './migrations/0035-promo-names.ts'
 import { migration0036 } from './migrations/0036-feedback.ts'
 import { migration0037 } from './migrations/0037-surveys.ts'
+import { migration0038 } from './migrations/0038-promo-replies.ts'
 
 /** Append-only: a released step is never edited. Index + 1 is the `user_version` it leads to. */
 const migrations: readonly string[] = [
@@ -75,7 +76,8 @@ const migrations: readonly string[] = [
   migration0034,
   migration0035,
   migration0036,
-  migration0037
+  migration0037,
+  migration0038
 ]
 
 export const LATEST_VERSION = migrations.length

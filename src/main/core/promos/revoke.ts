@@ -1,7 +1,7 @@
 import type { WriteDb } from '../db/database.ts'
 import type { Campaign } from './campaign.ts'
 import { writeLedger } from './ledger.ts'
-import { stopReply } from './stop-reply.ts'
+import { stopReply, stopRepliesWith } from './stop-reply.ts'
 import * as sql from './sql.ts'
 
 /** Codes that nobody gets any more, or that do not count where they are. */
@@ -33,7 +33,7 @@ export function revokeCodes(
     )
     done.revoked += 1
     if (hold?.state === 'given') done.given += 1
-    if (hold?.outbox_id && hold.state === 'reserved' && stopReply(db, hold.outbox_id, now)) done.stopped += 1
+    if (hold?.state !== 'given') done.stopped += stopRepliesWith(db, key, now)
   }
   return done
 }

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { codeWords, MIN_POOL_CODE } from '../../../shared/domain/promo/code-words.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import { writeLedger, writeOfHold } from './ledger.ts'
-import { stopReply } from './stop-reply.ts'
+import { stopRepliesWith } from './stop-reply.ts'
 import * as sql from './sql.ts'
 
 /** Messages looked at in one go: a few milliseconds. */
@@ -66,7 +66,7 @@ export function noteSeen(
   }
   if (hold) {
     writeOfHold(db, hold, { event: 'released', why: 'seen-elsewhere' }, now)
-    if (hold.outbox_id !== null) stopReply(db, hold.outbox_id, now)
+    stopRepliesWith(db, code.key, now)
   }
   writeLedger(
     db,

@@ -1,7 +1,7 @@
 import type { WriteDb } from '../db/database.ts'
 import { codeEnd } from './campaign.ts'
 import { writeOfHold } from './ledger.ts'
-import { stopReply } from './stop-reply.ts'
+import { stopRepliesWith } from './stop-reply.ts'
 import * as sql from './sql.ts'
 
 /** A code that was taken out of a text comes back with undo: it stays for a moment. */
@@ -24,7 +24,7 @@ export function settleHolds(db: WriteDb, now: number): number | null {
     const end = codeEnd({ until: hold.valid_until }, hold.expires_at)
     if (end !== null) later(end)
     const over = end !== null && now >= end
-    if (hold.outbox_id !== null && over) stopReply(db, hold.outbox_id, now)
+    if (over) stopRepliesWith(db, hold.code_key, now)
     if (hold.doubtful === 1) continue
     if (hold.outbox_id === null && over) {
       // The one code for all has not ended by that: its campaign has.

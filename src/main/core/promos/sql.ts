@@ -185,6 +185,10 @@ export const OWN_BEFORE = `
 /** Codes of a batch that customers have. */
 export const GIVEN_OF_BATCH = `SELECT given AS count FROM promo_batch WHERE key = ?`
 
+/** Replies that can still be stopped, with a code in them. */
+export const WAITING_WITH_CODE = `
+  SELECT o.id FROM promo_in_reply r JOIN outbox o ON o.id = r.outbox_id
+  WHERE r.code_key = ? AND o.state IN ('held', 'queued')`
 /** A reply that can still be stopped. */
 export const WAITING_REPLY = `
   SELECT id, account_id, conversation_id FROM outbox WHERE id = ? AND state IN ('held', 'queued')`

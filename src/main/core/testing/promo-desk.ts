@@ -34,6 +34,8 @@ interface Delivered {
   readonly conversationId: string
   readonly text: string
   readonly at: number
+  /** From when on X shows it, ms since 1970: its reads may lag. */
+  readonly shownAt: number
 }
 
 /** A folder with an account and a campaign, to be copied: making one takes longer than everything that is tried in it. */
@@ -52,8 +54,12 @@ export function prepareDesk(): { readonly folder: string; readonly campaign: str
   return { folder, campaign, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
+/** X shows it when the agent has long given up. */
+const LATE_MS = 700_000
+
 /** How an attempt to send ends. */
-export type Outcome = 'sent' | 'refused' | 'not-made' | 'lost-arrived' | 'lost-gone' | 'died-arrived' | 'died-gone'
+export type Outcome =
+  'sent' | 'refused' | 'not-made' | 'lost-arrived' | 'lost-late' | 'lost-gone' | 'died-arrived' | 'died-gone'
 
 /**
  * A desk that gives codes, with the real database, outbox, drafts and ledger, and customers who keep what they got. What
@@ -154,7 +160,8 @@ export class PromoDesk {
       .find(({ state, held_until: until }) => state === 'queued' || (state === 'held' && (until ?? 0) <= this.now))
     if (!entry) return
     this.db.write((tx) => startSending(tx, entry, { low: 0, high: 0 }, this.now))
-    const id = outcome.endsWith('arrived') || outcome === 'sent' ? this.#deliver(entry) : null
+    const arrives = outcome === 'sent' || outcome.endsWith('arrived') || outcome.endsWith('late')
+    const id = arrives ? this.#deliver(entry, outcome.endsWith('late') ? LATE_MS : 0) : null
     if (outcome.startsWith('died')) return this.crash()
     this.db.write((tx) => {
       if (outcome === 'sent' && id !== null) setSent(tx, entry, id, this.now)
@@ -165,16 +172,17 @@ export class PromoDesk {
     })
   }
 
-  #deliver({ conversation_id: conversationId, text }: outbox.OutboxEntry): string {
+  #deliver({ conversation_id: conversationId, text }: outbox.OutboxEntry, lateMs: number): string {
     const id = String(((BigInt(this.now) - EPOCH) << 22n) + BigInt(this.#next()))
-    this.delivered.push({ id, conversationId, text, at: this.now })
+    this.delivered.push({ id, conversationId, text, at: this.now, shownAt: this.now + lateMs })
     return id
   }
 
   /** X is read: what customers got is found, and what is not there after a while is asked about. */
   read(): void {
     this.db.write((tx) => {
-      const events = this.delivered.map(({ id, conversationId, text, at }) => ({
+      const shown = this.delivered.filter(({ shownAt }) => shownAt <= this.now)
+      const events = shown.map(({ id, conversationId, text, at }) => ({
         id,
         kind: 'message' as const,
         conversationId,
@@ -228,9 +236,13 @@ export class PromoDesk {
     cpSync(this.#folder, this.#saved, { recursive: true })
   }
 
-  /** The folder as it was, and the first read that a reply waits for after a start. */
+  /**
+   * The folder as it was, and the first read that a reply waits for after a start. X shows by then what was sent: what it
+   * does not show, a folder that forgot it cannot know (decision 0020).
+   */
   restore(): void {
     if (this.#saved === null) return
+    this.now += LATE_MS
     this.db.close()
     const folder = this.#newFolder()
     cpSync(this.#saved, folder, { recursive: true })
