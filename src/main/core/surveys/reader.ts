@@ -72,11 +72,15 @@ export function createSurveyReader(parts: {
   const wasAsked = (accountId: string, conversationId: string): boolean =>
     db.get(sql.ANY_ASKED_IN, accountId, conversationId) !== undefined
 
+  const anyAsked = (): boolean => db.get(sql.ANY_ASKED) !== undefined
+
+  // Where nobody was ever asked, nothing is planned.
   const stopListening = live.listen((topics) => {
+    if (!anyAsked()) return
     for (const topic of topics) if (topic.startsWith(THREAD)) due.add(topic.slice(THREAD.length))
     if (due.size > 0) plan(PAUSE_MS)
   })
-  plan(PAUSE_MS)
+  if (anyAsked()) plan(PAUSE_MS)
   return {
     stop() {
       stopped = true

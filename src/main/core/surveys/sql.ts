@@ -49,6 +49,8 @@ export const LAST_USE = `
   SELECT reply_id, version_id FROM canned_use
   WHERE account_id = ? AND conversation_id = ? AND at >= ? ORDER BY at DESC LIMIT 1`
 
+export const ANY_ASKED = 'SELECT 1 FROM survey_asked LIMIT 1'
+
 /** When a person was asked last. */
 export const LAST_ASKED = 'SELECT max(asked_at) AS at FROM survey_asked WHERE user_id = ?'
 
