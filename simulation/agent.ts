@@ -32,6 +32,8 @@ export interface AgentOptions {
   readonly machine: Machine
   readonly time: FakeClock
   readonly note: (what: string) => void
+  /** Whether there is a campaign whose codes the agent gives. */
+  readonly givesCodes: boolean
 }
 
 /** The person at the console: everything goes through the commands that the screen uses. */
@@ -54,11 +56,13 @@ export interface Agent {
 }
 
 export function createAgent(options: AgentOptions): Agent {
-  const { world, api, random, machine, note } = options
+  const { world, api, random, machine, note, givesCodes } = options
   const brandId = world.brand.id
   const asked: Asked[] = []
   const drafts: { conversation: string; text: string }[] = []
   const elsewhere: string[] = []
+  /** What was inserted so far. */
+  const codes: string[] = []
   let client = new CoreClient(() => uuidv7())
   let count = 0
   let calmPolls = 0
@@ -105,10 +109,13 @@ export function createAgent(options: AgentOptions): Agent {
     return `answer ${count}`
   }
 
-  const reply = async (): Promise<void> => {
+  const reply = (): Promise<void> => {
     const conversation = someConversation()
     const earlier = asked.findLast((each) => each.conversation === conversation)
-    const text = earlier !== undefined && random() < 0.15 ? earlier.text : newText()
+    return sendOff(conversation, earlier !== undefined && random() < 0.15 ? earlier.text : newText())
+  }
+
+  const sendOff = async (conversation: string, text: string): Promise<void> => {
     const commandId = uuidv7()
     const entry: Asked = {
       commandId,
@@ -143,16 +150,42 @@ export function createAgent(options: AgentOptions): Agent {
     entry.outboxId = done.outboxId
   }
 
-  const saveDraft = async (): Promise<void> => {
-    const conversation = someConversation()
-    const mode = random() < 0.8 ? 'reply' : 'note'
+  const saveDraft = (): Promise<void> => keepDraft(someConversation(), random() < 0.8 ? 'reply' : 'note', '')
+
+  const keepDraft = async (conversation: string, mode: 'reply' | 'note', more: string): Promise<void> => {
     count += 1
     // Too different from any other to count as the same words, mended.
-    const text = `${pick(random, ['Dear', 'Hello', 'Thanks', 'Sorry'])} ${String.fromCodePoint(97 + (count % 26)).repeat(30)} ${count}`
+    const text = `${pick(random, ['Dear', 'Hello', 'Thanks', 'Sorry'])} ${String.fromCodePoint(97 + (count % 26)).repeat(30)} ${count}${more}`
     const [before] = await client.ask('thread.draft', { conversation, mode })
     const base = random() < 0.9 ? (before?.revision ?? null) : uuidv7()
     await client.run('thread.saveDraft', { conversation, mode, text, base, revision: uuidv7() })
     drafts.push({ conversation, text })
+  }
+
+  /** Inserts a code and sends it, or leaves it in the draft. Now and then one that was kept for somebody else is pasted. */
+  const giveCode = async (): Promise<void> => {
+    const conversation = someConversation()
+    const [campaign] = await client.ask('promos.list', {})
+    if (campaign === undefined) return
+    const kind = random()
+    if (kind < 0.08) {
+      note(!campaign.ended ? 'agent ends the campaign' : 'agent goes on with the campaign')
+      await client.run(!campaign.ended ? 'promos.end' : 'promos.resume', { campaign: campaign.id })
+      return
+    }
+    if (kind < 0.16) {
+      const [held] = await client.ask('promos.held', { conversation })
+      if (held === undefined) return
+      note('agent revokes a code')
+      await client.run('promos.revoke', { codes: [held.codeKey] })
+      return
+    }
+    const pasted = kind < 0.3 ? codes.at(-1) : undefined
+    const code = pasted ?? (await client.run('promos.reserve', { conversation, campaign: campaign.id })).code
+    codes.push(code)
+    count += 1
+    if (kind < 0.7) await sendOff(conversation, `answer ${count} with ${code}`)
+    else await keepDraft(conversation, 'reply', ` ${code}`)
   }
 
   const touchOutbox = async (): Promise<void> => {
@@ -248,6 +281,10 @@ export function createAgent(options: AgentOptions): Agent {
     attach: (port) => client.attach(port),
     act() {
       if (!machine.alive || machine.asleep) return
+      if (givesCodes && random() < 0.35) {
+        quietly(giveCode())
+        return
+      }
       const what = random()
       if (what < 0.5) quietly(reply())
       else if (what < 0.65) quietly(saveDraft())

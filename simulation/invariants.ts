@@ -10,7 +10,7 @@ import type { Machine } from './machine.ts'
 import type { Network } from './network.ts'
 
 export interface Evidence {
-  readonly machine: Pick<Machine, 'dataDir' | 'secrets'>
+  readonly machine: Pick<Machine, 'dataDir' | 'secrets' | 'clockNow'>
   readonly world: World
   readonly agent: Pick<Agent, 'asked' | 'drafts' | 'signIns'>
   readonly network: Pick<Network, 'overLimit' | 'renewalInTrouble'>
@@ -35,6 +35,7 @@ export function checkAll(evidence: Evidence): string[] {
       ...noLimitExceeded(evidence),
       ...costIsKnown(db, evidence),
       ...derivedAgree(db),
+      ...noCodeTwice(db, evidence),
       ...signInLasts(evidence),
       ...logIsSilent(evidence)
     ]
@@ -234,6 +235,50 @@ function derivedAgree(db: ReadDb): string[] {
   return problems
 }
 
+interface CodeRow {
+  readonly key: number
+  readonly code: string
+  readonly state: string
+  readonly conversation_id: string | null
+  readonly outbox_id: string | null
+  readonly in_draft: number | null
+  readonly doubtful: number | null
+  readonly touched_at: number | null
+}
+
+/** Ample for every pause after which a code that nothing carries goes back. */
+const LOOSE_MS = 30 * 60_000
+
+/** No code is with two customers, what a customer has counts as given, and none is kept for nothing. */
+function noCodeTwice(db: ReadDb, { world, machine }: Evidence): string[] {
+  const rows = db.all<CodeRow>(
+    `SELECT c.key, c.code, c.state, h.conversation_id, h.outbox_id, h.in_draft, h.doubtful, h.touched_at
+     FROM promo_code c LEFT JOIN promo_hold h ON h.code_key = c.key`
+  )
+  const problems: string[] = []
+  for (const row of rows) {
+    const own = world.events().filter((event) => event.senderId === world.brand.id && event.text.includes(row.code))
+    const sent = new Set(own.filter((event) => event.viaApi).map((event) => event.conversationId))
+    if (sent.size > 1) problems.push(`${row.code} was sent to ${sent.size} customers`)
+    const [conversation] = sent
+    if (conversation !== undefined && row.state === 'free') problems.push(`${row.code} was sent and is free`)
+    // A code of an account that X does not let read any more can only be doubtful.
+    if (conversation !== undefined && row.state === 'reserved' && row.doubtful !== 1)
+      problems.push(`${row.code} was sent and is only kept`)
+    if (own.length === 0 && row.state === 'given') problems.push(`${row.code} counts as given, and nobody has it`)
+    const carried = row.outbox_id !== null || row.in_draft === 1 || row.doubtful === 1
+    if (row.state === 'reserved' && !carried && machine.clockNow() - (row.touched_at ?? 0) > LOOSE_MS)
+      problems.push(`${row.code} is kept for nothing`)
+  }
+  const wrong = db.all<{ key: number }>(
+    `SELECT key FROM promo_batch b WHERE free <> (SELECT count(*) FROM promo_code WHERE batch_key = b.key AND state = 'free')
+       OR reserved <> (SELECT count(*) FROM promo_code WHERE batch_key = b.key AND state = 'reserved')
+       OR given <> (SELECT count(*) FROM promo_code WHERE batch_key = b.key AND state = 'given')`
+  )
+  if (wrong.length > 0) problems.push('the pool counts its codes wrongly')
+  return problems
+}
+
 /** X takes a refresh token once: only where its answer was lost may a new sign-in be needed. */
 function signInLasts({ agent, network, deaths }: Evidence): string[] {
   if (agent.signIns === 0 || network.renewalInTrouble || deaths > 0) return []
@@ -242,7 +287,7 @@ function signInLasts({ agent, network, deaths }: Evidence): string[] {
 
 function logIsSilent({ log }: Evidence): string[] {
   const text = log.text()
-  return /answer \d|question \d|typed on X/.test(text) ? ['the log holds a text'] : []
+  return /answer \d|question \d|typed on X|PELICAN-/.test(text) ? ['the log holds a text'] : []
 }
 
 function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {

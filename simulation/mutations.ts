@@ -126,6 +126,13 @@ export const mutations: readonly Mutation[] = [
     file: 'src/main/core/x/tokens.ts',
     find: '      await persist(tokens, used)\n      return { ok: true, token: tokens.accessToken }',
     replace: '      return { ok: true, token: tokens.accessToken }'
+  },
+  {
+    name: 'code-of-another-customer',
+    what: 'A promo code that is kept for one customer may leave in a reply to another one.',
+    file: 'src/main/core/promos/gate.ts',
+    find: "  if (hold && !here) return { why: 'other-customer', holder: hold }",
+    replace: ''
   }
 ]
 

@@ -37,6 +37,8 @@ export interface RunPlace {
   /** Where the run has its folder. */
   readonly folder: string
   readonly prepared: PreparedDatabase
+  /** With a campaign and its pool of codes. */
+  readonly promos: PreparedDatabase
 }
 
 /** One seeded schedule of everything that can go wrong, and the check of what must hold at its end. */
@@ -60,6 +62,7 @@ export async function runOne(seed: number, place: RunPlace): Promise<RunResult> 
   })
   const network = createNetwork({ time, api, random, note })
   const log = createRecordedLog()
+  const givesCodes = seed % 4 === 3
   let deaths = 0
   let mayCrash = true
   let starting: Promise<void> = Promise.resolve()
@@ -67,7 +70,7 @@ export async function runOne(seed: number, place: RunPlace): Promise<RunResult> 
     time,
     folder,
     // Making the tables takes a seventh of a run, and most deaths would hit it.
-    prepared: seed % 10 === 0 ? null : place.prepared,
+    prepared: givesCodes ? place.promos : seed % 10 === 0 ? null : place.prepared,
     random: seededRandom(seed + 1),
     log,
     fetch: network.fetch,
@@ -84,7 +87,7 @@ export async function runOne(seed: number, place: RunPlace): Promise<RunResult> 
       })
     }
   })
-  const agent = createAgent({ world, api, random, machine, note, time })
+  const agent = createAgent({ world, api, random, machine, note, time, givesCodes })
 
   /** Lets everything that is ready run; nothing here waits for real time. */
   const settle = async (): Promise<void> => {

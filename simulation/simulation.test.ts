@@ -2,14 +2,14 @@ import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { mutated, mutations } from './mutations.ts'
-import { makeRunsFolder, prepareDatabase } from './prepared-database.ts'
+import { makeRunsFolder, prepareDatabase, preparePromos } from './prepared-database.ts'
 import { runOne } from './run-one.ts'
 
 /** Four schedules that between them have deaths, faults and replies. */
 const SEEDS = [21, 22, 23, 24]
 
 const folder = makeRunsFolder()
-const place = { folder, prepared: prepareDatabase(folder) }
+const place = { folder, prepared: prepareDatabase(folder), promos: preparePromos(folder) }
 
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -32,10 +32,10 @@ async function work(task: WorkerTask): Promise<void> {
   if (task.mutation !== null) breakOneSafeguard(task.mutation)
   // Loaded after the hook, so that the hook sees the core.
   const { runOne } = await import('./run-one.ts')
-  const { makeRunsFolder, prepareDatabase } = await import('./prepared-database.ts')
+  const { makeRunsFolder, prepareDatabase, preparePromos } = await import('./prepared-database.ts')
   const folder = makeRunsFolder()
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const place = { folder, prepared: prepareDatabase(folder) }
+  const place = { folder, prepared: prepareDatabase(folder), promos: preparePromos(folder) }
   for (let index = 0; index < task.runs; index += 1) {
     const { seed, violations, facts, trace } = await runOne(task.first + index * task.step, place)
     const report: WorkerReport = { seed, violations, facts, trace: task.trace ? trace : [] }

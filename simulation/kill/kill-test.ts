@@ -159,7 +159,7 @@ export async function killTest(kills: number, seed: number, say: (line: string) 
     const violations = settled ? [] : ['not settled after two minutes of calm']
     violations.push(
       ...checkAll({
-        machine: { dataDir, secrets: secretsOf(dataDir) },
+        machine: { dataDir, secrets: secretsOf(dataDir), clockNow: () => Date.now() },
         world,
         agent: { asked, drafts, signIns: 0 },
         deaths: kills,

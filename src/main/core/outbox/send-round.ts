@@ -1,9 +1,10 @@
 import { assertNever } from '../../../shared/assert-never.ts'
 import { peerOf } from '../../../shared/domain/ids.ts'
 import { isRecent } from '../clock/is-recent.ts'
-import type { WriteDb } from '../db/database.ts'
+import type { ReadDb, WriteDb } from '../db/database.ts'
 import { attachmentOfReply } from '../attachments/attachments.ts'
 import { findConversationKey } from '../inbox/refresh.ts'
+import { carriesCode, stopIfCodeEnded } from '../promos/stop-reply.ts'
 import { noteOutOfGroup } from '../sync/members.ts'
 import type { ConnectedAccount } from '../sync/connected-account.ts'
 import { noteCost } from '../sync/cost-meter.ts'
@@ -120,15 +121,16 @@ function isDue(
   const at = Math.max(wait, allowedAt(account.db, account.id, limit, now, options))
   if (at <= now) {
     // The next read wakes the outbox.
-    return entry.state === 'unknown' || !hasWaited(entry, now) || options.current()
+    return entry.state === 'unknown' || !needsRead(account.db, entry, now) || options.current()
   }
   if (wait <= now && awaitsWord(account.db, account.id, limit, now)) report.awaitsWord = true
   report.nextAt = report.nextAt === null ? at : Math.min(report.nextAt, at)
   return false
 }
 
-function hasWaited(entry: sql.OutboxEntry, now: number): boolean {
-  return entry.scheduled_at !== null || !isRecent(entry.seen_at, FRESH_MS, now)
+/** One with a promo code always: this folder may be an old one, and what X shows tells who has the code meanwhile. */
+function needsRead(db: ReadDb, entry: sql.OutboxEntry, now: number): boolean {
+  return entry.scheduled_at !== null || !isRecent(entry.seen_at, FRESH_MS, now) || carriesCode(db, entry.id)
 }
 
 async function send(
@@ -151,6 +153,7 @@ async function send(
       claimLost(tx, account.id, clock.now())
       if (tx.get<sql.OutboxEntry>(sql.FIND, entry.id)?.state === 'sent') return false
     }
+    if (stopIfCodeEnded(tx, current, clock.now())) return false
     const changes = departureChanges(tx, current)
     if (changes.length > 0) {
       needAttention(tx, current, changes, clock.now())

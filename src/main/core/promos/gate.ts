@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contract/errors.ts'
 import type { WriteDb } from '../db/database.ts'
 import { campaignOf, codeEnd } from './campaign.ts'
 import type { PromoPlace } from './facts.ts'
-import { poolCodesIn } from './seen.ts'
+import { poolCodesIn } from './codes-in.ts'
 import * as sql from './sql.ts'
 
 /** Why a code of a pool may not stand in a reply to somebody. */
@@ -20,12 +20,15 @@ export function misplaced(
   if (here && hold.state === 'given') return null
   if (code.state === 'revoked') return { why: 'revoked', holder: hold ?? null }
   if (hold && !here) return { why: 'other-customer', holder: hold }
+  if (hasEnded(db, code, now)) return { why: 'expired', holder: null }
+  return hold ? null : { why: 'not-kept', holder: null }
+}
+
+/** Whether a code does not work any more: by its own end, its campaign's, or because somebody ended the campaign. */
+export function hasEnded(db: Pick<WriteDb, 'get' | 'all'>, code: sql.FoundCode, now: number): boolean {
   const campaign = campaignOf(db, code.campaign_key)
   const end = campaign === null ? null : codeEnd(campaign, code.expires_at)
-  if (code.state === 'expired' || (end !== null && now >= end) || (campaign !== null && campaign.endedAt !== null)) {
-    return { why: 'expired', holder: null }
-  }
-  return hold ? null : { why: 'not-kept', holder: null }
+  return code.state === 'expired' || (end !== null && now >= end) || (campaign !== null && campaign.endedAt !== null)
 }
 
 /**

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createTestCore, type TestCore } from '../testing/create-test-core.ts'
-import { SEND, sentTexts, stateOf, withCustomer } from '../testing/outbox-steps.ts'
+import { SEND, sentTexts, stateOf, withCustomer, withCustomerInBackground } from '../testing/outbox-steps.ts'
 import { addCampaign, addPool, campaignRow, insertCode, sendDraft, writeDraft } from '../testing/promo-fixtures.ts'
 import { DRAFT_HOLDS_MS, GRACE_MS, NEVER_USED_MS } from './settle.ts'
 
@@ -353,4 +353,62 @@ test('a refused reply whose code is kept for the draft again takes it from there
   await core.client.run('outbox.retry', { outboxId })
   await settled(core, NEVER_USED_MS * 2)
   expect(holdOf(core, code)).toMatchObject({ state: 'reserved', outbox_id: outboxId })
+})
+
+describe('the departure check', () => {
+  test.each([
+    ['its campaign ended meanwhile', 'UPDATE promo_campaign SET valid_until = 1'],
+    ['somebody ended the campaign', 'UPDATE promo_campaign SET ended_at = 1'],
+    ['the code itself ended', 'UPDATE promo_code SET expires_at = 1'],
+    ['it was revoked', "UPDATE promo_code SET state = 'revoked'"]
+  ])('a reply does not leave when %s, also where no timer was in time to stop it', async (_, change) => {
+    await using core = await createTestCore()
+    const { key } = await withCustomer(core)
+    await insertCode(core, key, await addPool(core, CODES))
+    const outboxId = await sendDraft(core, key)
+    core.tamper(change)
+    await core.sync()
+    const [row] = await core.client.ask('outbox.list', { open: false })
+    expect(row).toMatchObject({ id: outboxId, state: 'needs-attention' })
+    expect(row?.reason).toContain('The promo code in this reply cannot be given any more.')
+    expect(sentTexts(core)).toEqual([])
+  })
+
+  test('the one code for all ends as well, and belongs to nobody', async () => {
+    await using core = await createTestCore()
+    const ana = await withCustomer(core)
+    const ben = await withCustomer(core)
+    const campaign = await addCampaign(core, { sharedCode: 'WELCOME10' })
+    await insertCode(core, ana.key, campaign)
+    await sendDraft(core, ana.key)
+    await insertCode(core, ben.key, campaign)
+    await sendDraft(core, ben.key)
+    await core.sync()
+    expect(sentTexts(core)).toEqual(['Use WELCOME10.', 'Use WELCOME10.'])
+    const cleo = await withCustomer(core)
+    await insertCode(core, cleo.key, campaign)
+    const outboxId = await sendDraft(core, cleo.key)
+    core.tamper('UPDATE promo_campaign SET ended_at = 1')
+    await core.sync()
+    expect(await stateOf(core, outboxId)).toBe('needs-attention')
+    expect(sentTexts(core)).toHaveLength(2)
+  })
+
+  test('after a start, a reply with a code waits for what X shows, however new it is', async () => {
+    await using core = await createTestCore({ background: true })
+    const { key } = await withCustomerInBackground(core)
+    const campaign = await addPool(core, CODES)
+    const slow = core.x.faults.add({ kind: 'hang', when: 'after' }, { path: '/2/dm_events' })
+    await core.restart()
+    await slow.hit
+    await insertCode(core, key, campaign)
+    const outboxId = await sendDraft(core, key)
+    await core.client.run('thread.reply', { conversation: core.keyOf(core.customer()), text: 'no code', hold: false })
+    await core.when(() => sentTexts(core).length > 0)
+    expect(await stateOf(core, outboxId)).toBe('queued')
+    expect(sentTexts(core)).toEqual(['no code'])
+    slow.release()
+    await core.quiet()
+    expect(sentTexts(core)).toEqual(['no code', 'Use PELICAN-0001.'])
+  })
 })

@@ -8,7 +8,7 @@ import { listCodes } from './codes.ts'
 import { readHeld } from './held.ts'
 import { misplaced } from './gate.ts'
 import { readNotices, readOverview } from './overview.ts'
-import { poolCodesIn } from './seen.ts'
+import { poolCodesIn } from './codes-in.ts'
 import * as sql from './sql.ts'
 import { readWatch } from './watch.ts'
 

@@ -16,6 +16,7 @@ test.each([
   ['free codes in a list', sql.CODES_FREE, /promo_code_free/u],
   ['used codes in a list', sql.CODES_IN_STATE, /promo_code_used/u],
   ['codes by how they begin', sql.CODES_STARTING, /\(code>\? AND code<\?\)/u],
+  ['codes for everybody in a reply', sql.SHARED_IN_REPLY, /SEARCH r .*outbox_id=\?/u],
   ['what was given in a time', sql.WATCH.agent, /promo_hold_given/u]
 ])('%s is looked up, not searched for', (_what, statement, index) => {
   const plan = queryPlan(db, statement)

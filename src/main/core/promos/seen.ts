@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
-import { codeWords, MIN_POOL_CODE } from '../../../shared/domain/promo/code-words.ts'
-import type { ReadDb, WriteDb } from '../db/database.ts'
+import type { WriteDb } from '../db/database.ts'
+import { poolCodesIn } from './codes-in.ts'
 import { writeLedger, writeOfHold } from './ledger.ts'
 import { stopRepliesWith } from './stop-reply.ts'
 import * as sql from './sql.ts'
@@ -24,15 +24,6 @@ export function lookThroughUnread(db: WriteDb, now: number): boolean {
   for (const message of messages) noteCodesIn(db, message, now)
   db.run(sql.READ_TO, last.key)
   return messages.length === MESSAGES_AT_ONCE
-}
-
-/** Codes of pools in a text; `staged`: also those that are being imported. */
-export function poolCodesIn(db: ReadDb, text: string, staged = false): sql.FoundCode[] {
-  return [...codeWords(text)].flatMap((word) => {
-    if (word.length < MIN_POOL_CODE) return []
-    const found = db.get<sql.FoundCode>(sql.CODE_NAMED, word)
-    return found && found.shared === 0 && (staged || found.ready === 1) ? [found] : []
-  })
 }
 
 function noteCodesIn(db: WriteDb, message: sql.UnreadMessage, now: number): void {

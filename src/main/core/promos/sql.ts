@@ -192,6 +192,12 @@ export const WAITING_WITH_CODE = `
 /** A reply that can still be stopped. */
 export const WAITING_REPLY = `
   SELECT id, account_id, conversation_id FROM outbox WHERE id = ? AND state IN ('held', 'queued')`
+/** Codes for everybody that were inserted into a reply. */
+export const SHARED_IN_REPLY = `
+  SELECT c.key, c.code, c.state, c.shared, c.expires_at, b.campaign_key, c.batch_key, b.ready
+  FROM promo_in_reply r JOIN promo_code c ON c.key = r.code_key JOIN promo_batch b ON b.key = c.batch_key
+  WHERE r.outbox_id = ? AND c.shared = 1`
+export const ANY_IN_REPLY = 'SELECT 1 FROM promo_in_reply WHERE outbox_id = ? LIMIT 1'
 export const HOLDS_OF_CAMPAIGN = `SELECT ${HOLD} FROM promo_hold WHERE campaign_key = ?`
 export const OPEN_OF_CAMPAIGN = `
   SELECT ${HOLD} FROM promo_hold WHERE campaign_key = ? AND state = 'reserved'`

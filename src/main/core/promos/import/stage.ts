@@ -1,6 +1,7 @@
 import { foldCode } from '../../../../shared/domain/promo/code-words.ts'
 import type { Database } from '../../db/database.ts'
-import { noteSeen, poolCodesIn } from '../seen.ts'
+import { poolCodesIn } from '../codes-in.ts'
+import { noteSeen } from '../seen.ts'
 import * as sql from '../sql.ts'
 import type { Remarks } from './read-pool.ts'
 import type { CodeRow, SortedCodes } from './sorted-codes.ts'
