@@ -84,6 +84,33 @@ test('from the lead who writes a reply to what became of it at the customer', as
     await expect(library.list).toBeFocused()
   })
 
+  await test.step('so does what the customer says in a survey after it', async () => {
+    const { surveys } = app
+    await app.settings.open()
+    await surveys.add.click()
+    await expect(surveys.name).toBeFocused()
+    await page.keyboard.insertText('How was it')
+    await surveys.text('English, and any other').fill('How did we do, from 1 to 5?')
+    await surveys.save.click()
+    await expect(surveys.inList('How was it')).toContainText('Not sent yet')
+    await app.press('g', 'i', 'j')
+    await expect(app.thread.with('Ana Silva')).toBeVisible()
+    await app.press('Shift+R')
+    await expect(surveys.dialog.getByRole('button', { name: 'Send' })).toBeFocused()
+    await app.press('Enter')
+    await expect.poll(() => x.sentTexts()).toHaveLength(2)
+    customerSays(x.world, 'ananame', '5')
+    await expect(surveys.line).toContainText('Score: 5 of 5')
+    await library.open()
+    await library.row('Late order').click()
+    await app.press('u')
+    await expect(library.outcome.getByRole('row', { name: /^Version 1/ })).toContainText('1 of 15.0 of 5 on average')
+    await expectAccessible(page)
+    await app.press('Escape')
+    await expect(library.list).toBeFocused()
+    await expect(library.row('Late order')).toContainText('1 of 1 content')
+  })
+
   await test.step('the table tells it, too, and sorts by it: by key, by mouse, and again after a restart', async () => {
     const row = library.row('Late order')
     await expect(row).toContainText('0 of 1 changed before sending')

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '../fixtures.ts'
 import { promosPage } from '../pages/promos.ts'
+import { sendCheckPage } from '../pages/send-check.ts'
 import { expectAccessible } from '../support/accessible.ts'
 
 test('a lead imports a pool, an agent gives a code by keyboard, the customer has it, and the shop tells it was redeemed', async ({
@@ -77,7 +78,7 @@ test('a lead imports a pool, an agent gives a code by keyboard, the customer has
     await expect(app.thread.with('Ben Ito')).toBeVisible()
     await composer.write('Use GULL-0001!')
     await app.press('ControlOrMeta+Enter')
-    await expect(page.getByText('The code GULL-0001 is not for this customer')).toBeVisible()
+    await expect(sendCheckPage(page).finding('The code GULL-0001 is not for this customer')).toBeVisible()
     await expectAccessible(page)
     expect(x.world.sent).toHaveLength(1)
     await expect(composer.field).toHaveValue('Use GULL-0001!')

@@ -150,6 +150,11 @@ export interface ReplyOutcomeRow {
   readonly waited: { readonly of: number; readonly medianMs: number | null }
   /** Of those resolved within a week of it: came back within a week. */
   readonly reopened: { readonly count: number; readonly of: number }
+  /**
+   * Of the surveys that were answered with a score, and before which this reply was the last one used: how many were content
+   * (4 or 5 of 5, 8 or more of 10). `average`: of those from 1 to 5; null: there is none.
+   */
+  readonly content: { readonly count: number; readonly of: number; readonly average: number | null }
 }
 
 /** What became of a reply, in short; by its id. Those that X has none of are not there. As in `ReplyOutcomeRow` of all versions. */
@@ -157,6 +162,7 @@ export interface ReplyFiguresRow {
   readonly id: string
   readonly changed: { readonly count: number; readonly of: number }
   readonly answered: ReplyOutcomeRow['answered']
+  readonly content: ReplyOutcomeRow['content']
 }
 
 /** A change that agents make again and again before they send a reply. */

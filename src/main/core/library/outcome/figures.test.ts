@@ -24,7 +24,8 @@ test('what became of each reply is told as its own page tells it, and follows wh
   expect(of(await shown((rows) => rows.length > 0), refund)).toEqual({
     id: refund,
     changed: { count: 1, of: 1 },
-    answered: { count: 0, of: 0, medianMs: null }
+    answered: { count: 0, of: 0, medianMs: null },
+    content: { count: 0, of: 0, average: null }
   })
   await saveOver(core, refund, { body: 'Your refund left today.' })
   await core.client.run('library.approve', { replies: [refund] })

@@ -6,11 +6,13 @@ import type { Live } from '../../live/live.ts'
 import type { QueryDefinition } from '../../live/query-definition.ts'
 import { inParts } from '../../jobs/in-parts.ts'
 import type { UseCounts, Uses } from '../use-counts.ts'
-import { ANSWER_MS, answeredOf, editedOf, LOOKED_AT, MOST_VERSIONS } from './measured.ts'
+import { ANSWER_MS, answeredOf, contentOf, editedOf, LOOKED_AT, MOST_VERSIONS, newest } from './measured.ts'
 import * as sql from './sql.ts'
 
 /** Answers to what left longer ago are not waited for: the app may have been closed, and X is read up to here. Ms. */
 const WATCHED_MS = 14 * 24 * 3_600_000
+/** Longer than any survey waits for its answer, and an agent for the decision what it means. Ms. */
+const SURVEYED_MS = 60 * 24 * 3_600_000
 /** Longer timers are cut by the system; looking again is free. Milliseconds. */
 const LONGEST_WAIT_MS = 3_600_000
 
@@ -31,7 +33,7 @@ interface Known {
 
 /**
  * Works the figures out in parts when somebody asks for the first time, and from then on only those of replies of which
- * something has changed: a use, its leaving, its answer, or that nobody answered in time.
+ * something has changed: a use, its leaving, its answer, that nobody answered in time, or a score that a customer gave.
  */
 export function createFigures(parts: {
   readonly db: ReadDb
@@ -152,6 +154,9 @@ export function createFigures(parts: {
       counted = new Map()
       recount = true
     }
+    if (topics.has('surveys')) {
+      for (const { id } of db.all<{ id: string }>(sql.SURVEYED_SINCE, clock.now() - SURVEYED_MS)) dirty.add(id)
+    }
     for (const topic of watchers.size === 0 ? [] : topics) {
       if (!topic.startsWith('thread:')) continue
       for (const id of watchers.get(topic.slice('thread:'.length)) ?? []) dirty.add(id)
@@ -180,14 +185,12 @@ export function createFigures(parts: {
 
 function read(db: ReadDb, reply: string, now: number): Known {
   const versions = db.all<{ id: string }>(sql.NEWEST_VERSIONS, reply, MOST_VERSIONS)
-  const uses = versions
-    .flatMap(({ id }) => db.all<sql.AnswerRow>(sql.ANSWERS, reply, id, LOOKED_AT))
-    .toSorted((a, b) => b.at - a.at)
-    .slice(0, LOOKED_AT)
+  const uses = newest(versions.flatMap(({ id }) => db.all<sql.AnswerRow>(sql.ANSWERS, reply, id, LOOKED_AT)))
+  const scores = newest(versions.flatMap(({ id }) => db.all<sql.ScoreRow>(sql.SCORES, id, LOOKED_AT)))
   const open = uses.filter(({ answered_at: answered }) => answered === null)
   const left = open.flatMap(({ sent_at: at }) => at ?? []).filter((at) => now - at < ANSWER_MS)
   return {
-    row: uses.length === 0 ? null : toRow(reply, uses, now),
+    row: uses.length === 0 ? null : toRow(reply, uses, scores, now),
     watched: open
       .filter(({ sent_at: at }) => at !== null && now - at < WATCHED_MS)
       .map((use) => conversationKey(use.account_id, use.conversation_id)),
@@ -195,7 +198,12 @@ function read(db: ReadDb, reply: string, now: number): Known {
   }
 }
 
-function toRow(id: string, uses: readonly sql.AnswerRow[], now: number): ReplyFiguresRow {
+function toRow(
+  id: string,
+  uses: readonly sql.AnswerRow[],
+  scores: readonly sql.ScoreRow[],
+  now: number
+): ReplyFiguresRow {
   const { count, of } = editedOf(uses)
-  return Object.freeze({ id, changed: { count, of }, answered: answeredOf(uses, now) })
+  return Object.freeze({ id, changed: { count, of }, answered: answeredOf(uses, now), content: contentOf(scores) })
 }

@@ -1,4 +1,6 @@
 import type { ReplyOutcomeRow } from '../../../../shared/contract/library-rows.ts'
+import { scales } from '../../../../shared/domain/survey/survey.ts'
+import type { ScoreRow } from './sql.ts'
 
 /** So many of the newest uses of a version, and of all versions together, are looked at: ten thousand say no more. */
 export const LOOKED_AT = 500
@@ -6,6 +8,11 @@ export const LOOKED_AT = 500
 export const MOST_VERSIONS = 20
 /** Who has not answered after this long is taken not to answer. Milliseconds. */
 export const ANSWER_MS = 3 * 24 * 3_600_000
+
+/** Of all versions together. */
+export function newest<T extends { readonly at: number }>(rows: readonly T[]): T[] {
+  return rows.toSorted((a, b) => b.at - a.at).slice(0, LOOKED_AT)
+}
 
 /** How many left with other words than inserted. `changed`: in thousandths of the words; null: not known. */
 export function editedOf(uses: readonly { readonly changed: number | null }[]): ReplyOutcomeRow['edited'] {
@@ -27,6 +34,16 @@ export function answeredOf(
   })
   const took = answers.filter((after) => after !== null)
   return { count: took.length, of: answers.length, medianMs: median(took) }
+}
+
+/** Whom it left content, of those who gave a score. */
+export function contentOf(scores: readonly Omit<ScoreRow, 'at'>[]): ReplyOutcomeRow['content'] {
+  const stars = scores.filter(({ kind }) => kind === 'csat').map(({ score }) => score)
+  return {
+    count: scores.filter(({ kind, score }) => score >= scales[kind].high).length,
+    of: scores.length,
+    average: stars.length === 0 ? null : stars.reduce((sum, score) => sum + score, 0) / stars.length
+  }
 }
 
 /** Of an even number the lower of the two in the middle: a time that was really met. */

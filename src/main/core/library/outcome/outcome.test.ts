@@ -138,3 +138,45 @@ test('how long customers had waited for it is told', async () => {
   expect(all.waited.medianMs).toBeGreaterThanOrEqual(20 * MINUTE)
   expect(all.waited.medianMs).toBeLessThan(25 * MINUTE)
 })
+
+test('what customers said in surveys after it counts for the version that was used', async () => {
+  await using core = await createTestCore()
+  const { survey } = await core.client.run('surveys.save', {
+    survey: null,
+    settings: {
+      kind: 'csat',
+      name: 'How did we do',
+      texts: [{ language: 'en', text: 'How did we do, 1 to 5?' }],
+      team: null,
+      onResolve: 'off',
+      everyDays: 30,
+      windowHours: 72
+    }
+  })
+  const reply = await addReply(core, { body: 'Your refund is on its way today.' })
+  const shown = core.until('library.figures', {}, (rows) => rows.some(({ content }) => content.of === 3))
+  async function scored(answer: string | null): Promise<void> {
+    const { customer, conversation } = await sends(core, reply)
+    core.clock.advance(MINUTE)
+    await core.client.run('surveys.send', { conversation, survey, text: 'How did we do, 1 to 5?', hold: false })
+    await core.round()
+    core.clock.advance(MINUTE)
+    if (answer !== null) core.say(customer, answer)
+    await core.round()
+    core.clock.advance(20)
+    core.clock.advance(20)
+  }
+  await scored('5')
+  await scored('2')
+  await scored(null)
+  await saveOver(core, reply, { body: 'Your refund left today.' })
+  await core.client.run('library.approve', { replies: [reply] })
+  await scored('4')
+  const rows = await core.client.ask('library.outcome', { reply })
+  expect(rows.map(({ id, number, content }) => [id === 'all' ? id : number, content])).toEqual([
+    ['all', { count: 2, of: 3, average: 11 / 3 }],
+    [2, { count: 1, of: 1, average: 4 }],
+    [1, { count: 1, of: 2, average: 3.5 }]
+  ])
+  expect((await shown).find(({ id }) => id === reply)?.content).toEqual(rows[0]?.content)
+})

@@ -6,7 +6,7 @@ import type { Team } from '../../team/team.ts'
 import { findRecord, isVisible } from '../reply-record.ts'
 import type { Shelf, ShelvedReply } from '../shelf.ts'
 import { CUSTOMERS, type CustomersOf, proposalOf, readCustomersOf, toFixRow } from './fixes.ts'
-import { answeredOf, editedOf, LOOKED_AT, median, MOST_VERSIONS } from './measured.ts'
+import { answeredOf, contentOf, editedOf, LOOKED_AT, median, MOST_VERSIONS, newest } from './measured.ts'
 import * as sql from './sql.ts'
 
 /** So many proposals are looked at, what is changed most often first. */
@@ -28,7 +28,7 @@ export function outcomeQueries({ db, clock, team, shelf }: OutcomeParts): {
 } {
   return {
     'library.outcome': {
-      topics: () => ['library', 'library-uses', 'inbox', 'sla'],
+      topics: () => ['library', 'library-uses', 'inbox', 'sla', 'surveys'],
       rows({ reply }) {
         findRecord(db, reply, team.me())
         return outcomesOf(db, reply, clock.now())
@@ -84,19 +84,23 @@ function outcomesOf(db: ReadDb, reply: string, now: number): ReplyOutcomeRow[] {
   const compared = sent
     .toSorted((a, b) => (b.number ?? 0) - (a.number ?? 0))
     .slice(0, MOST_VERSIONS)
-    .map((version) => ({ version, own: db.all<Use>(sql.OUTCOMES, reply, version.id, LOOKED_AT) }))
-  const versions = compared.map(({ version, own }) => ({
+    .map((version) => ({
+      version,
+      own: db.all<Use>(sql.OUTCOMES, reply, version.id, LOOKED_AT),
+      scores: db.all<sql.ScoreRow>(sql.SCORES, version.id, LOOKED_AT)
+    }))
+  const versions = compared.map(({ version, own, scores }) => ({
     id: version.id,
     number: version.number,
     sent: version.sent,
     lastAt: version.last_at,
-    ...figuresOf(db, own, now)
+    ...figuresOf(db, own, now),
+    content: contentOf(scores)
   }))
-  const uses = compared
-    .flatMap(({ own }) => own)
-    .toSorted((a, b) => b.at - a.at)
-    .slice(0, LOOKED_AT)
-  return [{ id: 'all', number: null, sent: total, lastAt, ...figuresOf(db, uses, now) }, ...versions]
+  const uses = newest(compared.flatMap(({ own }) => own))
+  const scores = newest(compared.flatMap((version) => version.scores))
+  const all = { id: 'all', number: null, sent: total, lastAt, ...figuresOf(db, uses, now), content: contentOf(scores) }
+  return [all, ...versions]
 }
 
 function figuresOf(

@@ -1,3 +1,5 @@
+import type { ScoreKind } from '../../../../shared/domain/survey/survey.ts'
+
 export interface UseRow {
   readonly at: number
   readonly changed: number | null
@@ -42,6 +44,24 @@ export interface AnswerRow extends Pick<UseRow, 'at' | 'changed' | 'sent_at' | '
 export const ANSWERS = `
   SELECT u.at, u.changed, m.at AS sent_at, ${ANSWERED_AT}, u.account_id, u.conversation_id
   ${OF_VERSION}`
+
+export interface ScoreRow {
+  readonly kind: ScoreKind
+  readonly score: number
+  readonly at: number
+}
+
+/** The newest scores of surveys before which a version was the last reply used. Parameters: version, how many. */
+export const SCORES = `
+  SELECT a.kind, n.score, a.asked_at AS at
+  FROM survey_asked a INDEXED BY survey_asked_version
+  CROSS JOIN survey_answer n ON n.asked_id = a.id AND n.state = 'score'
+  WHERE a.version_id = ? ORDER BY a.asked_at DESC LIMIT ?`
+
+/** Replies whose surveys may have been answered, or their answers decided, lately. Parameter: since when they were asked. */
+export const SURVEYED_SINCE = `
+  SELECT DISTINCT reply_id AS id FROM survey_asked INDEXED BY survey_asked_time
+  WHERE asked_at >= ? AND reply_id IS NOT NULL`
 
 export const NEWEST_VERSIONS = 'SELECT id FROM canned_version WHERE reply_id = ? ORDER BY number DESC LIMIT ?'
 

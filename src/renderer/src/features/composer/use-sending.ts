@@ -40,6 +40,9 @@ interface LeavingWith {
   readonly resolves?: boolean
 }
 
+/** What else is to be known before it leaves; null: it stays here after all. */
+type Ask = () => Promise<LeavingWith | null> | LeavingWith
+
 interface Passed extends LeavingWith {
   /** Rules that spoke up, and were overridden. */
   readonly overridden: readonly SendCheckRule[]
@@ -70,10 +73,19 @@ export function useSending({ head, field, draft, attached, check }: Parts): Send
   useEffect(() => {
     if (attachment === null) going.current = null
   }, [attachment])
+  /** What is being handed over; null: nothing. What is sent after it stays behind it. */
+  const ahead = useRef<Promise<unknown> | null>(null)
   // Without the file that is still being taken in it would be another message.
   const sendable = attached.adding === null && (canSend(draft.text) || (attachment !== null && isBlank(draft.text)))
 
-  async function hand(text: string, revision: string | null, passed: Passed): Promise<boolean> {
+  async function hand(
+    text: string,
+    revision: string | null,
+    passed: Passed,
+    before: typeof ahead.current
+  ): Promise<boolean> {
+    // One that the check let pass at once would overtake one that it still looks at.
+    if (before !== null) await before
     const inserted = stillThere(inserts, text)
     const canned = inserted.map(({ reply, version, from, text: before }) => ({
       reply,
@@ -92,25 +104,29 @@ export function useSending({ head, field, draft, attached, check }: Parts): Send
   /**
    * Hands the reply over once the send check lets it. In the moment in which the check does not know yet what it goes by,
    * the text is taken out of the field as it is, and comes back in front of what was typed since when it is asked about.
-   * @param ask what else is to be known; null: the reply stays here after all
    * @returns whether it has left
    */
-  async function handChecked(ask: () => Promise<LeavingWith | null> | LeavingWith): Promise<boolean> {
+  async function handChecked(ask: Ask): Promise<boolean> {
     if (!sendable || (attachment !== null && going.current === attachment)) return false
     going.current = attachment
-    const left = await (check.ready ? handNow(ask) : handSoon(ask))
+    const before = ahead.current
+    const handing = check.ready ? handNow(ask, before) : handSoon(ask, before)
+    const settled = handing.then(Boolean, () => false)
+    ahead.current = settled
+    const left = await handing
+    if (ahead.current === settled) ahead.current = null
     if (!left) going.current = null
     return left
   }
 
-  async function handNow(ask: Parameters<typeof handChecked>[0]): Promise<boolean> {
+  async function handNow(ask: Ask, before: typeof ahead.current): Promise<boolean> {
     const overridden = check.pass(draft.text)
     const more = overridden === null ? null : await ask()
     if (overridden === null || more === null) return false
-    return draft.spend((text, revision) => hand(text, revision, { overridden, ...more }))
+    return draft.spend((text, revision) => hand(text, revision, { overridden, ...more }, before))
   }
 
-  async function handSoon(ask: Parameters<typeof handChecked>[0]): Promise<boolean> {
+  async function handSoon(ask: Ask, before: typeof ahead.current): Promise<boolean> {
     const held: { text: string; keys: readonly string[] }[] = []
     const left = await draft.spend(async (text, revision) => {
       // A core that cannot be asked takes no reply either, and that says why.
@@ -120,7 +136,7 @@ export function useSending({ head, field, draft, attached, check }: Parts): Send
         return false
       }
       const more = await ask()
-      return more !== null && hand(text, revision, { overridden: verdict.overridden, ...more })
+      return more !== null && hand(text, revision, { overridden: verdict.overridden, ...more }, before)
     }, true)
     // The text is back in the field now: what is said about an empty one is forgotten.
     for (const { text, keys } of held) check.hold(text, keys)

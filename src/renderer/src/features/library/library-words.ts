@@ -31,6 +31,7 @@ export const sortingWords: Readonly<Record<Sorting, Message>> = {
   changed: msg('Changed before sending'),
   answered: msg('Customer answered'),
   after: msg('Time to the answer'),
+  content: msg('Customer content'),
   updated: msg('Updated')
 }
 
@@ -39,7 +40,8 @@ export const columnWords: Readonly<Record<Sorting, Message>> = {
   ...sortingWords,
   changed: msg('Changed'),
   answered: msg('Answered'),
-  after: msg('After')
+  after: msg('After'),
+  content: msg('Content')
 }
 
 export const scopeWords: Readonly<Record<ReplyScope, Message>> = {

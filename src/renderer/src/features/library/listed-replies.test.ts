@@ -76,21 +76,28 @@ test('sorted by use, or by the last change', () => {
   expect(tagsIn(rows, (a, b) => (a < b ? -1 : 1))).toEqual(['delay'])
 })
 
-const figuresOf = (id: string, changed: [number, number], answered: [number, number], medianMs: number | null) =>
+const figuresOf = (
+  id: string,
+  changed: [number, number],
+  answered: [number, number],
+  medianMs: number | null,
+  content: [number, number] = [0, 0]
+) =>
   [
     id,
     {
       id,
       changed: { count: changed[0], of: changed[1] },
-      answered: { count: answered[0], of: answered[1], medianMs }
+      answered: { count: answered[0], of: answered[1], medianMs },
+      content: { count: content[0], of: content[1], average: null }
     }
   ] as const
 
 test('sorted by what became of them: what is known of many first, what is not known last, either way round', () => {
   const figures = new Map([
     figuresOf('hello', [1, 1], [0, 0], null),
-    figuresOf('late', [5, 40], [30, 40], 9_000),
-    figuresOf('refund', [20, 40], [25, 40], 3_000)
+    figuresOf('late', [5, 40], [30, 40], 9_000, [20, 25]),
+    figuresOf('refund', [20, 40], [25, 40], 3_000, [24, 25])
   ])
   const sorted = (sorting: (typeof everything)['sorting'], reversed = false): string[] =>
     listedReplies(rows, { ...everything, sorting, reversed }, { figures }).map(({ id }) => id)
@@ -98,6 +105,8 @@ test('sorted by what became of them: what is known of many first, what is not kn
   expect(sorted('changed', true)).toEqual(['late', 'refund', 'hello', 'old'])
   expect(sorted('answered')).toEqual(['late', 'refund', 'hello', 'old'])
   expect(sorted('answered', true)).toEqual(['refund', 'late', 'hello', 'old'])
+  expect(sorted('content')).toEqual(['refund', 'late', 'hello', 'old'])
+  expect(sorted('content', true)).toEqual(['late', 'refund', 'hello', 'old'])
   expect(sorted('after')).toEqual(['refund', 'late', 'hello', 'old'])
   expect(sorted('after', true)).toEqual(['late', 'refund', 'hello', 'old'])
   expect(listedReplies(rows, { ...everything, sorting: 'changed' }).map(({ id }) => id)).toEqual(ids({}))

@@ -8,7 +8,7 @@ import { ENOUGH } from './outcome/figures.ts'
 export const stageFilters = ['all', 'draft', 'in-review', 'approved', 'retired'] as const
 export type StageFilter = (typeof stageFilters)[number]
 
-export const sortings = ['title', 'uses', 'changed', 'answered', 'after', 'updated'] as const
+export const sortings = ['title', 'uses', 'changed', 'answered', 'after', 'content', 'updated'] as const
 export type Sorting = (typeof sortings)[number]
 
 /** What of the library is listed. */
@@ -96,19 +96,26 @@ interface Measured {
   readonly few: boolean
 }
 
-function measuredOf(figures: ReplyFiguresRow | undefined, by: 'changed' | 'answered' | 'after'): Measured | null {
+const measuredSortings = ['changed', 'answered', 'after', 'content'] as const satisfies readonly Sorting[]
+type MeasuredBy = (typeof measuredSortings)[number]
+
+function isMeasured(sorting: Sorting): sorting is MeasuredBy {
+  return (measuredSortings as readonly Sorting[]).includes(sorting)
+}
+
+function measuredOf(figures: ReplyFiguresRow | undefined, by: MeasuredBy): Measured | null {
   if (figures === undefined) return null
-  const { changed, answered } = figures
+  const { answered } = figures
   if (by === 'after')
     return answered.medianMs === null ? null : { value: answered.medianMs, few: answered.count < ENOUGH }
-  const { count, of } = by === 'changed' ? changed : answered
+  const { count, of } = figures[by]
   return of === 0 ? null : { value: count / of, few: of < ENOUGH }
 }
 
 /** What is known of many comes first, whichever way round, and what is not known last. */
 function byMeasured(rows: readonly CannedReplyRow[], figures: Figures, filter: LibraryFilter): CannedReplyRow[] {
   const { sorting: by, reversed } = filter
-  if (by !== 'changed' && by !== 'answered' && by !== 'after') return [...rows]
+  if (!isMeasured(by)) return [...rows]
   // The greatest first, but for times: whoever answers soonest.
   const direction = (by === 'after') === reversed ? -1 : 1
   const measured = new Map(rows.map((row) => [row.id, measuredOf(figures.get(row.id), by)]))
@@ -150,6 +157,7 @@ export function listedReplies(
     case 'changed':
     case 'answered':
     case 'after':
+    case 'content':
       return byMeasured(found, figures, filter)
   }
 }

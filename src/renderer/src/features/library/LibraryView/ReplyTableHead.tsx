@@ -31,6 +31,7 @@ export function ReplyTableHead({ sorting, reversed, onSort }: ReplyTableHeadProp
       <span className={classes.changed}>{sort('changed')}</span>
       <span className={classes.answered}>{sort('answered')}</span>
       <span className={classes.after}>{sort('after')}</span>
+      <span className={classes.content}>{sort('content')}</span>
       <span className={classes.updated}>{sort('updated')}</span>
     </div>
   )

@@ -13,6 +13,7 @@ export interface FigureCellsProps {
 export function FigureCells({ figures }: FigureCellsProps) {
   const changed = figures === undefined ? null : partText(figures.changed)
   const answered = figures === undefined ? null : partText(figures.answered)
+  const content = figures === undefined ? null : partText(figures.content)
   const after = figures?.answered.medianMs ?? null
   return (
     <>
@@ -30,6 +31,11 @@ export function FigureCells({ figures }: FigureCellsProps) {
         className={table.after}
         text={after === null ? null : formatAge(after)}
         words={after === null ? '' : t('after {time}', { time: formatWait(after) })}
+      />
+      <FigureCell
+        className={table.content}
+        text={figures === undefined ? null : shortPartText(figures.content)}
+        words={content === null ? '' : t('{part} content', { part: content })}
       />
     </>
   )

@@ -24,7 +24,7 @@ export function OutcomeDialog({ row, onClose }: OutcomeDialogProps) {
   return (
     <Dialog
       title={t('What became of {title}', { title: plainText(row.newest.content.title) })}
-      size={900}
+      size={980}
       onClose={onClose}
     >
       {status === 'loading' ? null : rows.length === 0 ? (
@@ -58,7 +58,8 @@ function OutcomeTable({ rows, approved }: OutcomeTableProps) {
           { title: t('Changed before sending'), number: true },
           { title: t('Customer answered'), number: true },
           { title: t('Customer had waited'), number: true },
-          { title: t('Resolved and came back'), number: true }
+          { title: t('Resolved and came back'), number: true },
+          { title: t('Customer content'), number: true }
         ]}
       >
         {rows.map((row) => (
@@ -67,7 +68,7 @@ function OutcomeTable({ rows, approved }: OutcomeTableProps) {
       </ScrollTable>
       <p className={classes.hint}>
         {t(
-          'Answered: within three days; who still may answer is not counted yet. Came back: within a week of being resolved. Times are the middle of all.'
+          'Answered: within three days; who still may answer is not counted yet. Came back: within a week of being resolved. Content: 4 or 5 of 5, or 8 and more of 10, in the surveys before which it was the last reply used. Times are the middle of all.'
         )}
         {all !== undefined && all.sent > all.looked
           ? ` ${t('Figures are of the last {looked, number} times.', { looked: all.looked })}`
@@ -78,7 +79,7 @@ function OutcomeTable({ rows, approved }: OutcomeTableProps) {
 }
 
 function OutcomeLine({ row, used }: { readonly row: ReplyOutcomeRow; readonly used: boolean }) {
-  const { edited, answered, waited, reopened } = row
+  const { edited, answered, waited, reopened, content } = row
   return (
     <tr data-all={row.id === 'all' || undefined}>
       <th scope="row">
@@ -109,6 +110,12 @@ function OutcomeLine({ row, used }: { readonly row: ReplyOutcomeRow; readonly us
       />
       <Figure text={waited.medianMs === null ? null : formatWait(waited.medianMs)} more={null} />
       <Figure text={partText(reopened)} more={null} />
+      <Figure
+        text={partText(content)}
+        more={
+          content.average === null ? null : t('{average, number, ::.0} of 5 on average', { average: content.average })
+        }
+      />
     </tr>
   )
 }
