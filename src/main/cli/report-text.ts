@@ -1,4 +1,4 @@
-import type { ReportFigures, ReportRow, ReportTimes } from '../../shared/contract/report-rows.ts'
+import type { ReportFigures, ReportRow, ReportSurveys, ReportTimes } from '../../shared/contract/report-rows.ts'
 import { changeText } from '../../shared/domain/report/change.ts'
 import { durationText } from '../../shared/domain/report/duration-text.ts'
 import { oneLine, table } from './table.ts'
@@ -88,7 +88,19 @@ function figures({ figures: now, before }: ReportRow): string[][] {
     count('Promises broken', (of) => of.broken),
     time('First answer', (of) => of.first),
     time('Later answers', (of) => of.later),
-    time('Until resolved', (of) => of.resolution)
+    time('Until resolved', (of) => of.resolution),
+    ...surveys(now.surveys)
+  ]
+}
+
+function surveys({ sent, answered, csat, nps }: ReportSurveys): string[][] {
+  if (sent === 0) return []
+  return [
+    ['Surveys answered', `${answered} of ${sent}`, ''],
+    ...(csat.mean === null
+      ? []
+      : [['Customers content', `${csat.content} of ${csat.count}`, `${csat.mean.toFixed(1)} of 5 on average`]]),
+    ...(nps.value === null ? [] : [['Net Promoter Score', String(nps.value), `${nps.count} answers`]])
   ]
 }
 

@@ -12,6 +12,23 @@ export interface ReportTimes {
   readonly openP90: number | null
 }
 
+/** Scores from 1 to 5, and how many of them are 4 or 5. */
+export interface ReportScores {
+  readonly count: number
+  readonly content: number
+}
+
+/** What came of the surveys that were sent in a period. */
+export interface ReportSurveys {
+  readonly sent: number
+  /** With a score, or in words. */
+  readonly answered: number
+  /** `mean`: 1 to 5; null when there is none. */
+  readonly csat: ReportScores & { readonly mean: number | null }
+  /** Scores from 0 to 10. `value`: the percentage of 9 and 10 less that of 0 to 6; null when there is none. */
+  readonly nps: { readonly count: number; readonly value: number | null }
+}
+
 /** What happened in a period. docs/reports.md says what each counts. */
 export interface ReportFigures {
   readonly messagesIn: number
@@ -28,6 +45,7 @@ export interface ReportFigures {
   readonly broken: number
   /** Open and snoozed at its end, or now; null when nobody knows any more. */
   readonly backlog: number | null
+  readonly surveys: ReportSurveys
 }
 
 /** One point of the charts. */
@@ -45,6 +63,7 @@ export interface ReportPoint {
   readonly broken: number
   /** At its end; null before anybody counted, and in the future. */
   readonly backlog: number | null
+  readonly csat: ReportScores
 }
 
 export interface ReportAgent {
@@ -57,6 +76,8 @@ export interface ReportAgent {
   readonly kept: number
   readonly late: number
   readonly resolved: number
+  /** Of surveys that they sent, or that left after they resolved. */
+  readonly csat: ReportScores
 }
 
 export interface ReportAccount {
@@ -78,6 +99,7 @@ export interface ReportCategory {
   readonly resolved: number
   readonly kept: number
   readonly broken: number
+  readonly csat: ReportScores
 }
 
 export interface ReportPolicy {
@@ -97,6 +119,8 @@ export interface ReportReply {
   /** Resolved within seven days after it, and of those back within seven days. */
   readonly resolved: number
   readonly back: number
+  /** Of surveys before which it was the last reply used. */
+  readonly csat: ReportScores
 }
 
 export interface ReportCampaign {

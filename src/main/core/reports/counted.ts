@@ -1,5 +1,6 @@
 import { createTimes, type Times } from './durations.ts'
 import type { AnswerFact, ResolvedFact } from './facts.ts'
+import { createScores, type Scores } from './scores.ts'
 
 /** What is counted of everything: of a period, a part of it, an agent, an account, a category. */
 export interface Counted {
@@ -13,6 +14,7 @@ export interface Counted {
   readonly first: Times
   readonly later: Times
   readonly resolution: Times
+  readonly scores: Scores
 }
 
 export function newCounted(): Counted {
@@ -26,7 +28,8 @@ export function newCounted(): Counted {
     broken: 0,
     first: createTimes(),
     later: createTimes(),
-    resolution: createTimes()
+    resolution: createTimes(),
+    scores: createScores()
   }
 }
 

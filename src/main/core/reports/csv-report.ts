@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { scales } from '../../../shared/domain/survey/survey.ts'
 import { rangeParts } from '../../../shared/domain/report/report-range.ts'
 import type { ReadDb } from '../db/database.ts'
 import { inParts } from '../jobs/in-parts.ts'
@@ -34,7 +35,10 @@ const COLUMNS = [
   'promises_kept',
   'promises_broken',
   'canned_replies',
-  'promo_codes'
+  'promo_codes',
+  'surveys_sent',
+  'last_score',
+  'last_score_of'
 ]
 /** Rows between two turns for everybody else. */
 const YIELD_EVERY = 50
@@ -54,6 +58,9 @@ interface Happened {
   broken: number
   canned: number
   codes: number
+  surveys: number
+  /** What was said last, and of how many. */
+  score: { readonly value: number; readonly of: number } | null
 }
 
 /**
@@ -116,7 +123,10 @@ function cells(
     String(what.kept),
     String(what.broken),
     String(what.canned),
-    String(what.codes)
+    String(what.codes),
+    String(what.surveys),
+    String(what.score?.value ?? ''),
+    String(what.score?.of ?? '')
   ]
 }
 
@@ -175,6 +185,11 @@ function taker(of: (key: number) => Happened): FactTaker {
     given({ conversation }) {
       of(conversation).codes += 1
     },
+    surveyed({ conversation, kind, score }) {
+      const what = of(conversation)
+      what.surveys += 1
+      if (score !== null && kind !== 'open') what.score = { value: score, of: scales[kind].highest }
+    },
     started({ conversation }) {
       of(conversation).started = true
     }
@@ -195,7 +210,9 @@ function nothingYet(): Happened {
     kept: 0,
     broken: 0,
     canned: 0,
-    codes: 0
+    codes: 0,
+    surveys: 0,
+    score: null
   }
 }
 

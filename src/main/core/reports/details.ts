@@ -12,6 +12,7 @@ import { categories, type Category } from '../../../shared/domain/conversation.t
 import { partOf } from '../../../shared/domain/report/report-range.ts'
 import { type Counted, countAnswer, countResolved, newCounted } from './counted.ts'
 import type { FactTaker } from './facts.ts'
+import { createScores, type Scores } from './scores.ts'
 
 /**
  * What happened in the parts of a period, and by who, where and what about. What it makes comes in steps, because
@@ -34,6 +35,19 @@ export interface Details extends FactTaker {
   leftOutFigures(): ReportRow['leftOut']
 }
 
+interface Used {
+  sent: number
+  edited: number
+  editedOf: number
+  resolved: number
+  back: number
+  readonly scores: Scores
+}
+
+function newUsed(): Used {
+  return { sent: 0, edited: 0, editedOf: 0, resolved: 0, back: 0, scores: createScores() }
+}
+
 /** @param starts where the parts begin */
 export function createDetails(starts: readonly number[]): Details {
   const parts = starts.map(newCounted)
@@ -41,7 +55,7 @@ export function createDetails(starts: readonly number[]): Details {
   const accounts = new Map<string, Counted>()
   const byCategory = new Map<Category | null, Counted>()
   const policies = new Map<string, { name: string; kept: number; broken: number }>()
-  const replies = new Map<string, { sent: number; edited: number; editedOf: number; resolved: number; back: number }>()
+  const replies = new Map<string, Used>()
 
   const campaigns = new Map<number, { given: number; redeemed: number }>()
   const away = { conversations: new Set<number>(), messagesIn: 0 }
@@ -87,7 +101,7 @@ export function createDetails(starts: readonly number[]): Details {
       broken.broken += 1
     },
     used({ reply, edited, resolved, back }) {
-      const used = found(replies, reply, () => ({ sent: 0, edited: 0, editedOf: 0, resolved: 0, back: 0 }))
+      const used = found(replies, reply, newUsed)
       used.sent += 1
       if (edited !== null) used.editedOf += 1
       if (edited === true) used.edited += 1
@@ -98,6 +112,12 @@ export function createDetails(starts: readonly number[]): Details {
       const of = found(campaigns, campaign, () => ({ given: 0, redeemed: 0 }))
       of.given += 1
       if (redeemed) of.redeemed += 1
+    },
+    surveyed(fact) {
+      part(fact.at).scores.add(fact)
+      found(byCategory, fact.category, newCounted).scores.add(fact)
+      found(agents, fact.by, newCounted).scores.add(fact)
+      if (fact.reply !== null) found(replies, fact.reply, newUsed).scores.add(fact)
     },
     started({ at, account }) {
       part(at).started += 1
@@ -110,16 +130,18 @@ export function createDetails(starts: readonly number[]): Details {
         const { messagesIn, messagesOut, started, reopened, resolved, kept, broken } = counted
         const counts = { messagesIn, messagesOut, started, reopened, resolved, kept, broken }
         const times = { first: counted.first.figures(), resolution: counted.resolution.figures() }
-        points.push({ at: starts[nth] ?? 0, ...counts, ...times, backlog: backlogs[nth] ?? null })
+        const csat = counted.scores.csat()
+        points.push({ at: starts[nth] ?? 0, ...counts, ...times, backlog: backlogs[nth] ?? null, csat })
         yield
       }
       return points
     },
     *agents(nameOf) {
       const rows: ReportAgent[] = []
-      for (const [id, { first, later, kept, broken: late, resolved }] of agents) {
+      for (const [id, { first, later, kept, broken: late, resolved, scores }] of agents) {
         const name = id === null ? null : nameOf(id)
-        rows.push({ id, name, first: first.figures(), later: later.figures(), kept, late, resolved })
+        const times = { first: first.figures(), later: later.figures() }
+        rows.push({ id, name, ...times, kept, late, resolved, csat: scores.csat() })
         yield
       }
       const did = (row: ReportAgent): number => row.first.count + row.later.count + row.resolved
@@ -141,9 +163,9 @@ export function createDetails(starts: readonly number[]): Details {
       for (const id of [...categories, null]) {
         const counted = byCategory.get(id)
         if (counted === undefined) continue
-        const { first, later, resolution, resolved, kept, broken } = counted
+        const { first, later, resolution, resolved, kept, broken, scores } = counted
         const times = { first: first.figures(), later: later.figures(), resolution: resolution.figures() }
-        rows.push({ id, ...times, resolved, kept, broken })
+        rows.push({ id, ...times, resolved, kept, broken, csat: scores.csat() })
         yield
       }
       return rows
@@ -158,7 +180,9 @@ export function createDetails(starts: readonly number[]): Details {
         .map(([id, { name, kept, broken }]) => ({ id, name: nameOf(id) || name, kept, broken }))
         .toSorted((a, b) => b.kept + b.broken - a.kept - a.broken),
     replies: (titleOf) =>
-      [...replies].map(([id, used]) => ({ id, title: titleOf(id), ...used })).toSorted((a, b) => b.sent - a.sent)
+      [...replies]
+        .map(([id, { scores, ...used }]) => ({ id, title: titleOf(id), ...used, csat: scores.csat() }))
+        .toSorted((a, b) => b.sent - a.sent)
   }
 }
 

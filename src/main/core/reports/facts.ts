@@ -1,6 +1,7 @@
 import { alwaysOpen, type OpenClock } from '../../../shared/domain/business-hours.ts'
 import type { Category } from '../../../shared/domain/conversation.ts'
 import type { ResponseKind } from '../../../shared/domain/sla.ts'
+import type { SurveyKind } from '../../../shared/domain/survey/survey.ts'
 import type { ReadDb } from '../db/database.ts'
 import { messageTick } from '../sync/message-key.ts'
 import type { Promised } from './promised.ts'
@@ -69,6 +70,17 @@ export interface GivenFact extends Fact {
   readonly redeemed: boolean
 }
 
+export interface SurveyFact extends Fact {
+  readonly kind: SurveyKind
+  /** Who sent it, or sat at the desk when the conversation was resolved. */
+  readonly by: string
+  readonly category: Category | null
+  /** The canned reply that was used last before it. */
+  readonly reply: string | null
+  readonly answered: boolean
+  readonly score: number | null
+}
+
 /** Takes what happened, one after the other of each kind. */
 export interface FactTaker {
   message(fact: MessageFact): void
@@ -81,6 +93,8 @@ export interface FactTaker {
   used(fact: UseFact): void
   /** A promo code. */
   given(fact: GivenFact): void
+  /** A survey, on the day on which it was sent. */
+  surveyed(fact: SurveyFact): void
   started(fact: Fact): void
 }
 
@@ -107,6 +121,7 @@ export function* readFacts(db: ReadDb, span: FactSpan, taker: FactTaker): Genera
   yield* readBreaches(db, span, counts, taker)
   yield* readUses(db, span, counts, taker)
   yield* readGiven(db, span, counts, taker)
+  yield* readSurveyed(db, span, counts, taker)
 }
 
 type Counts = (row: { readonly account_id: string }, key: number) => boolean
@@ -274,6 +289,23 @@ function* readGiven(db: ReadDb, { start, end }: FactSpan, counts: Counts, taker:
     const next = rows.at(-1)
     if (next === undefined || rows.length < SMALL_PART) return
     after = [next.given_at, next.id]
+    yield
+  }
+}
+
+function* readSurveyed(db: ReadDb, { start, end }: FactSpan, counts: Counts, taker: FactTaker): Generator<void, void> {
+  let after: readonly [number, string] = [start - 1, LAST]
+  for (;;) {
+    const rows = db.all<sql.SurveyedRow>(sql.SURVEYED, ...after, end, SMALL_PART)
+    for (const row of rows) {
+      if (!counts(row, row.key)) continue
+      const { asked_at: at, account_id: account, key: conversation, kind, member_id: by, state, score, category } = row
+      const answered = state === 'score' || state === 'words'
+      taker.surveyed({ at, account, conversation, kind, by, category, reply: row.reply_id, answered, score })
+    }
+    const next = rows.at(-1)
+    if (next === undefined || rows.length < SMALL_PART) return
+    after = [next.asked_at, next.id]
     yield
   }
 }

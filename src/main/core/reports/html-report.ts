@@ -1,4 +1,10 @@
-import type { ReportFigures, ReportRow, ReportTimes } from '../../../shared/contract/report-rows.ts'
+import type {
+  ReportFigures,
+  ReportRow,
+  ReportScores,
+  ReportSurveys,
+  ReportTimes
+} from '../../../shared/contract/report-rows.ts'
 import { changeText } from '../../../shared/domain/report/change.ts'
 import { durationText } from '../../../shared/domain/report/duration-text.ts'
 import { htmlChart } from './html-chart.ts'
@@ -88,9 +94,32 @@ ${[
   count('Promises broken', (of) => of.broken),
   time('First answer', (of) => of.first),
   time('Later answers', (of) => of.later),
-  time('Until resolved', (of) => of.resolution)
+  time('Until resolved', (of) => of.resolution),
+  ...surveyFigures(now.surveys)
 ].join('\n')}
 </dl>`
+}
+
+function surveyFigures({ sent, answered, csat, nps }: ReportSurveys): string[] {
+  if (sent === 0) return []
+  const share = (count: number, of: number): string => (of === 0 ? '–' : `${Math.round((count / of) * 100)} %`)
+  return [
+    figure('Surveys answered', share(answered, sent), `${answered} of ${sent}`),
+    ...(csat.count === 0
+      ? []
+      : [
+          figure(
+            'Customers content',
+            share(csat.content, csat.count),
+            `4 or 5 of 5 from ${csat.content} of ${csat.count}; ${csat.mean?.toFixed(1)} on average`
+          )
+        ]),
+    ...(nps.value === null ? [] : [figure('Net Promoter Score', String(nps.value), `${nps.count} answers`)])
+  ]
+}
+
+function contentOf({ count, content }: ReportScores): string {
+  return count === 0 ? '–' : `${content} of ${count}`
 }
 
 function figure(name: string, value: string, detail: string): string {
@@ -128,6 +157,10 @@ function charts({ points, unit, range }: ReportRow): string {
       { name: 'Kept', values: points.map((point) => point.kept) },
       { name: 'Broken', values: points.map((point) => point.broken) }
     ]),
+    chart('What customers said', 'stack', 'count', [
+      { name: 'Content (4 or 5 of 5)', values: points.map(({ csat }) => csat.content) },
+      { name: 'Less content', values: points.map(({ csat }) => csat.count - csat.content) }
+    ]),
     chart('Open at the end', 'lines', 'count', [{ name: 'Open', values: points.map((point) => point.backlog) }])
   ].join('\n')
 }
@@ -153,14 +186,15 @@ function tables(report: ReportRow): string {
   return [
     htmlTable(
       'By agent',
-      ['Agent', ...TIMES, 'Later answers', 'median', '9 of 10', 'In time', 'Late', 'Resolved'],
+      ['Agent', ...TIMES, 'Later answers', 'median', '9 of 10', 'In time', 'Late', 'Resolved', 'Content'],
       report.agents.map((row) => [
         row.id === null ? 'Elsewhere, or nobody’s' : (row.name ?? 'Somebody'),
         ...times(row.first),
         ...times(row.later),
         String(row.kept),
         String(row.late),
-        String(row.resolved)
+        String(row.resolved),
+        contentOf(row.csat)
       ])
     ),
     htmlTable(
@@ -177,7 +211,7 @@ function tables(report: ReportRow): string {
     ),
     htmlTable(
       'By category',
-      ['Category', ...TIMES, 'Resolved', 'median', '9 of 10', 'Kept', 'Broken'],
+      ['Category', ...TIMES, 'Resolved', 'median', '9 of 10', 'Kept', 'Broken', 'Content'],
       report.categories.map((row) => [
         row.id ?? 'none',
         ...times(row.first),
@@ -185,7 +219,8 @@ function tables(report: ReportRow): string {
         durationText(row.resolution.median),
         durationText(row.resolution.p90),
         String(row.kept),
-        String(row.broken)
+        String(row.broken),
+        contentOf(row.csat)
       ])
     ),
     htmlTable(
@@ -195,13 +230,14 @@ function tables(report: ReportRow): string {
     ),
     htmlTable(
       'By canned reply',
-      ['Canned reply', 'Sent', 'Changed before', 'Resolved within a week', 'Back within a week'],
+      ['Canned reply', 'Sent', 'Changed before', 'Resolved within a week', 'Back within a week', 'Content'],
       report.replies.map((row) => [
         row.title,
         String(row.sent),
         `${row.edited} of ${row.editedOf}`,
         String(row.resolved),
-        String(row.back)
+        String(row.back),
+        contentOf(row.csat)
       ])
     ),
     htmlTable(

@@ -62,6 +62,7 @@ describe.each([
     ['broken promises', sql.BREACHES, 'SEARCH b USING INDEX sla_breach_by_due'],
     ['uses of canned replies', sql.USES, 'SEARCH u USING INDEX canned_use_at'],
     ['promo codes that were given', sql.GIVEN, 'SEARCH h USING INDEX promo_hold_given'],
+    ['surveys', sql.SURVEYED, 'SEARCH a USING INDEX survey_asked_time'],
     ['moves between shelves', sql.CHANGES, 'SEARCH s USING INDEX shelf_change_at'],
     ['a shelf', sql.OPEN, 'SEARCH e USING INDEX inbox_by_shelf (shelf=?'],
     ['when a matter was begun', sql.ASKED_AFTER, 'SEARCH message USING INDEX message_thread'],

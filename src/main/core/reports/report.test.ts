@@ -220,7 +220,16 @@ test('canned replies: sent, changed before, and what became of it', async () => 
   const second = await sends(6 * MINUTE, 'Your refund is on its way today.')
   await resolves(core, second, 10 * MINUTE)
   expect((await reportOf(core)).replies).toEqual([
-    { id: reply, title: 'Refund', sent: 2, edited: 1, editedOf: 2, resolved: 1, back: 0 }
+    {
+      id: reply,
+      title: 'Refund',
+      sent: 2,
+      edited: 1,
+      editedOf: 2,
+      resolved: 1,
+      back: 0,
+      csat: { count: 0, content: 0 }
+    }
   ])
 })
 
@@ -248,6 +257,88 @@ test('promo codes: given in the period, and redeemed by now', async () => {
   }
   core.tamper('INSERT INTO promo_redemption (code_key, times, as_of) VALUES (1, 1, 1), (2, 1, 1)')
   expect((await reportOf(core)).campaigns).toEqual([{ id: 'spring', name: 'Spring', given: 2, redeemed: 1 }])
+})
+
+test('surveys: those that were sent in the period, and what was said by now', async () => {
+  await using core = await createTestCore()
+  const key = await writes(core, core.customer(), 'Where is it?', 5 * MINUTE)
+  const conversation = key.split('/')[1] ?? ''
+  const reply = await addReply(core, { title: 'Late order' })
+  const asked = (
+    nth: number,
+    kind: string,
+    at: number,
+    answer: readonly [state: string, score: number | null] | null,
+    state = 'sent'
+  ): void => {
+    core.tamper(
+      `INSERT INTO outbox (id, account_id, conversation_id, text, state, created_at, updated_at)
+       VALUES (?, ?, ?, 'x', ?, 1, 1)`,
+      `o${nth}`,
+      core.accountId,
+      conversation,
+      state
+    )
+    core.tamper(
+      `INSERT INTO survey_asked (id, survey_id, kind, account_id, conversation_id, outbox_id, user_id, member_id, asked_at,
+                                 window_ms, automatic, reply_id)
+       VALUES (?, 's', ?, ?, ?, ?, 'u', 'me', ?, 1, 0, ?)`,
+      `a${nth}`,
+      kind,
+      core.accountId,
+      conversation,
+      `o${nth}`,
+      at,
+      nth === 0 ? reply : null
+    )
+    if (answer === null) return
+    core.tamper(
+      `INSERT INTO survey_answer (asked_id, account_id, state, at, score, category, updated_at)
+       VALUES (?, ?, ?, 1, ?, ?, 1)`,
+      `a${nth}`,
+      core.accountId,
+      ...answer,
+      nth === 1 ? 'billing' : null
+    )
+  }
+  asked(0, 'csat', NINE, ['score', 5])
+  asked(1, 'csat', NINE + HOUR, ['score', 2])
+  asked(2, 'csat', NINE + HOUR, null)
+  asked(3, 'csat', NINE + HOUR, ['asking', null])
+  asked(4, 'nps', NINE, ['score', 10])
+  asked(5, 'nps', NINE, ['score', 7])
+  asked(6, 'nps', NINE, ['score', 0])
+  asked(7, 'open', NINE, ['words', null])
+  asked(8, 'csat', NINE - DAY, ['score', 4])
+  asked(9, 'csat', NINE, null, 'queued')
+  const report = await reportOf(core, { compare: true })
+  expect(report.figures.surveys).toEqual({
+    sent: 8,
+    answered: 6,
+    csat: { count: 2, content: 1, mean: 3.5 },
+    nps: { count: 3, value: 0 }
+  })
+  expect(report.before?.figures.surveys.csat).toEqual({ count: 1, content: 1, mean: 4 })
+  expect(report.points.filter(({ csat }) => csat.count > 0).map(({ at, csat }) => [(at - NINE) / HOUR, csat])).toEqual([
+    [0, { count: 1, content: 1 }],
+    [1, { count: 1, content: 0 }]
+  ])
+  expect(report.categories.map(({ id, csat }) => [id, csat])).toEqual([
+    ['billing', { count: 1, content: 0 }],
+    [null, { count: 1, content: 1 }]
+  ])
+  expect(report.agents.map(({ id, csat }) => [id, csat])).toEqual([['me', { count: 2, content: 1 }]])
+  expect(report.replies.map(({ title, sent, csat }) => [title, sent, csat])).toEqual([
+    ['Late order', 0, { count: 1, content: 1 }]
+  ])
+  const file = join(core.dataDir, 'report.csv')
+  const input = { from: '2026-11-23', to: '2026-11-23', zone: 'UTC', account: null, compare: false } as const
+  await core.client.run('reports.export', { ...input, format: 'csv', file })
+  const [row] = parse(readFileSync(file, 'utf8'), { columns: true }) as Record<string, string>[]
+  expect(row).toMatchObject({ surveys_sent: '8', last_score: '2', last_score_of: '5' })
+  const page = join(core.dataDir, 'report.html')
+  await core.client.run('reports.export', { ...input, format: 'html', file: page })
+  expect(readFileSync(page, 'utf8')).toContain('4 or 5 of 5 from 1 of 2; 3.5 on average')
 })
 
 test.each([

@@ -107,6 +107,7 @@ function split(moment: number, before: FactTaker, after: readonly FactTaker[]): 
     resolved: (fact) => takers(fact.at).forEach((taker) => taker.resolved(fact)),
     returned: (fact) => takers(fact.at).forEach((taker) => taker.returned(fact)),
     broken: (fact) => takers(fact.at).forEach((taker) => taker.broken(fact)),
+    surveyed: (fact) => takers(fact.at).forEach((taker) => taker.surveyed(fact)),
     given: (fact) => takers(fact.at).forEach((taker) => taker.given(fact)),
     used: (fact) => takers(fact.at).forEach((taker) => taker.used(fact)),
     started: (fact) => takers(fact.at).forEach((taker) => taker.started(fact))

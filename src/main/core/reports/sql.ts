@@ -1,5 +1,6 @@
 import type { Category } from '../../../shared/domain/conversation.ts'
 import type { ResponseKind } from '../../../shared/domain/sla.ts'
+import type { SurveyKind } from '../../../shared/domain/survey/survey.ts'
 
 /*
  * Everything is read in short parts, each from where the last one ended: along a key, and never with OFFSET.
@@ -189,6 +190,30 @@ export const GIVEN = `
   CROSS JOIN conversation c ON c.account_id = h.account_id AND c.id = h.conversation_id
   WHERE h.state = 'given' AND (h.given_at, h.id) > (?, ?) AND h.given_at < ?
   ORDER BY h.given_at, h.id LIMIT ?`
+
+export interface SurveyedRow {
+  readonly asked_at: number
+  readonly id: string
+  readonly account_id: string
+  readonly key: number
+  readonly kind: SurveyKind
+  readonly member_id: string
+  readonly reply_id: string | null
+  /** Null: no answer. */
+  readonly state: 'score' | 'asking' | 'words' | 'none' | null
+  readonly score: number | null
+  readonly category: Category | null
+}
+
+/** Surveys that X has, with what was answered by now. */
+export const SURVEYED = `
+  SELECT a.asked_at, a.id, a.account_id, c.key, a.kind, a.member_id, a.reply_id, n.state, n.score,
+         coalesce(n.category, t.category) AS category
+  FROM survey_asked a INDEXED BY survey_asked_time
+  CROSS JOIN outbox o ON o.id = a.outbox_id AND o.state = 'sent' ${CONVERSATION('a')}
+  LEFT JOIN survey_answer n ON n.asked_id = a.id
+  WHERE (a.asked_at, a.id) > (?, ?) AND a.asked_at < ?
+  ORDER BY a.asked_at, a.id LIMIT ?`
 
 export const CAMPAIGN = `
   SELECT id, json_extract(content, '$.name') AS name FROM promo_campaign WHERE key = ?`

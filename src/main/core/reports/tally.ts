@@ -27,18 +27,20 @@ export function createTally(): Tally {
     leftOut: () => undefined,
     used: () => undefined,
     given: () => undefined,
+    surveyed: (fact) => all.scores.add(fact),
     started() {
       all.started += 1
     },
     figures(backlog) {
-      const { first, later, resolution, ...counts } = all
+      const { first, later, resolution, scores, ...counts } = all
       return {
         ...counts,
         conversations: conversations.size,
         first: first.figures(),
         later: later.figures(),
         resolution: resolution.figures(),
-        backlog
+        backlog,
+        surveys: scores.figures()
       }
     }
   }

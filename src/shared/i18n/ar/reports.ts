@@ -1,6 +1,8 @@
 import type { Catalogue } from '../translator.ts'
 
 export const reports: Catalogue = {
+  '3 or less': '3 أو أقل',
+  '4 or 5 of 5': '4 أو 5 من 5',
   '9 of 10 within {time}': '9 من 10 خلال {time}',
   'A page to share (HTML)': 'صفحة للمشاركة (HTML)',
   'A report covers at most {days} days. Choose a later first day.':
@@ -26,6 +28,7 @@ export const reports: Catalogue = {
   'Connect an X account, or import an archive. What comes in and what you do is counted from then on.':
     'اربط حساب X أو استورد أرشيفًا. ما يصل وما تفعله يُحسب منذ ذلك الحين.',
   'Conversations with messages': 'محادثات فيها رسائل',
+  'Customers content': 'العملاء الراضون',
   Day: 'اليوم',
   'Days of the report': 'أيام التقرير',
   'Elsewhere, or nobody’s': 'في مكان آخر، أو بلا صاحب',
@@ -33,6 +36,7 @@ export const reports: Catalogue = {
   'First answers': 'الردود الأولى',
   'First day': 'اليوم الأول',
   Hour: 'الساعة',
+  'How content were customers?': 'ما مدى رضا العملاء؟',
   'How long': 'المدة',
   'How long until resolved?': 'كم مضى حتى الحل؟',
   'How long until the first answer?': 'كم مضى حتى أول رد؟',
@@ -50,12 +54,14 @@ export const reports: Catalogue = {
   'Messages in': 'الرسائل الواردة',
   'Messages out': 'الرسائل الصادرة',
   Month: 'الشهر',
+  'Net Promoter Score': 'صافي نقاط الترويج',
   New: 'جديدة',
   'New conversations': 'محادثات جديدة',
   'No answer was promised. Answer times set what is.': 'لم يُوعد بأي رد. تحدد أوقات الرد ما يُوعد به.',
   'No business hours are set, so all times are round the clock.':
     'لم تُحدد ساعات عمل، لذلك تُحسب كل الأوقات على مدار الساعة.',
   'No conversation was begun, reopened or resolved.': 'لم تبدأ محادثة ولم يُعد فتح محادثة ولم تُحل محادثة.',
+  'Nobody gave a score from 1 to 5. Surveys ask for one.': 'لم يعطِ أحد درجة من 1 إلى 5. الاستبيانات تطلبها.',
   'Nobody wrote in these days': 'لم يكتب أحد في هذه الأيام',
   'Nobody wrote.': 'لم يكتب أحد.',
   'Not counted: {messages, plural, one {# message} other {# messages}} of {conversations, plural, one {# conversation} other {# conversations}} in Requests and Spam.':
@@ -79,6 +85,7 @@ export const reports: Catalogue = {
   'Round the clock, or business hours': 'على مدار الساعة، أو ساعات العمل',
   Show: 'اعرض',
   'Show the numbers of the charts': 'اعرض أرقام الرسوم',
+  'Surveys answered': 'الاستبيانات المجابة',
   'The customer waits': 'العميل ينتظر',
   'The last day lies before the first one. Choose a later last day.':
     'اليوم الأخير قبل اليوم الأول. اختر يومًا أخيرًا أحدث.',
@@ -103,6 +110,8 @@ export const reports: Catalogue = {
   'nothing was promised': 'لم يُوعد بشيء',
   'over {time}': 'أكثر من {time}',
   'under {time}': 'أقل من {time}',
+  '{count, plural, one {# answer} other {# answers}}':
+    '{count, plural, zero {# إجابة} one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}}',
   '{from} to {to}': '{from} إلى {to}',
   // The mark says that it runs from right to left: there is no letter of its own in it.
   '{from} – {to}': '\u200f{from} – {to}',

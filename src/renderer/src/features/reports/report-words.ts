@@ -1,4 +1,4 @@
-import type { ReportQueue, ReportRow } from '../../../../shared/contract/report-rows.ts'
+import type { ReportQueue, ReportRow, ReportScores } from '../../../../shared/contract/report-rows.ts'
 import { changeOf } from '../../../../shared/domain/report/change.ts'
 import type { BucketUnit, RangePreset } from '../../../../shared/domain/report/report-range.ts'
 import { type Message, msg } from '../../../../shared/i18n/message.ts'
@@ -66,6 +66,11 @@ export function unitText(unit: BucketUnit): string {
 export function timeText(ms: number | null): string {
   if (ms === null) return '–'
   return ms < 60_000 ? t('{seconds, number} s', { seconds: Math.round(ms / 1_000) }) : formatWait(ms)
+}
+
+/** `9 of 12`: how many were content; a dash where nobody gave a score. */
+export function contentText({ count, content }: ReportScores): string {
+  return count === 0 ? '–' : t('{count, number} of {of, number}', { count: content, of: count })
 }
 
 /** `12 % more`, with the period before in words for a hover; null when nothing can be said. */

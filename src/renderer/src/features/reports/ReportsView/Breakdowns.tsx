@@ -3,7 +3,7 @@ import { t } from '../../../i18n/t.ts'
 import { formatCount } from '../../../ui/count.ts'
 import { plainText } from '../../../ui/plain-text.ts'
 import { categoryWords } from '../../inbox/triage-words.tsx'
-import { ageText, reportQueueWords, timeText } from '../report-words.ts'
+import { ageText, contentText, reportQueueWords, timeText } from '../report-words.ts'
 import { Breakdown } from './Breakdown.tsx'
 import classes from './ReportsView.module.css'
 
@@ -26,16 +26,36 @@ export function Breakdowns({ report, open }: BreakdownsProps) {
     <div className={classes.breakdowns}>
       <Breakdown
         title={t('By agent')}
-        columns={[t('Agent'), ...firstAnswers, t('Later answers'), t('In time'), t('Late'), t('Resolved')]}
+        columns={[
+          t('Agent'),
+          ...firstAnswers,
+          t('Later answers'),
+          t('In time'),
+          t('Late'),
+          t('Resolved'),
+          t('Content')
+        ]}
         rows={report.agents.map((row) => ({
           id: row.id ?? '',
           name: row.id === null ? t('Elsewhere, or nobody’s') : plainText(row.name ?? t('Somebody')),
-          cells: [...times(row.first), ...[row.later.count, row.kept, row.late, row.resolved].map(formatCount)]
+          cells: [
+            ...times(row.first),
+            ...[row.later.count, row.kept, row.late, row.resolved].map(formatCount),
+            contentText(row.csat)
+          ]
         }))}
       />
       <Breakdown
         title={t('By category')}
-        columns={[t('Category'), ...firstAnswers, t('Resolved'), t('after (median)'), t('Kept'), t('Broken')]}
+        columns={[
+          t('Category'),
+          ...firstAnswers,
+          t('Resolved'),
+          t('after (median)'),
+          t('Kept'),
+          t('Broken'),
+          t('Content')
+        ]}
         rows={report.categories.map((row) => ({
           id: row.id ?? '',
           name: row.id === null ? t('No category') : t(categoryWords[row.id]),
@@ -44,7 +64,8 @@ export function Breakdowns({ report, open }: BreakdownsProps) {
             formatCount(row.resolved),
             timeText(open ? row.resolution.openMedian : row.resolution.median),
             formatCount(row.kept),
-            formatCount(row.broken)
+            formatCount(row.broken),
+            contentText(row.csat)
           ]
         }))}
       />
@@ -55,7 +76,8 @@ export function Breakdowns({ report, open }: BreakdownsProps) {
           t('Sent'),
           t('Changed before'),
           t('Resolved within a week'),
-          t('Back within a week')
+          t('Back within a week'),
+          t('Content')
         ]}
         rows={report.replies.map((row) => ({
           id: row.id,
@@ -64,7 +86,8 @@ export function Breakdowns({ report, open }: BreakdownsProps) {
             formatCount(row.sent),
             t('{count, number} of {of, number}', { count: row.edited, of: row.editedOf }),
             formatCount(row.resolved),
-            formatCount(row.back)
+            formatCount(row.back),
+            contentText(row.csat)
           ]
         }))}
       />

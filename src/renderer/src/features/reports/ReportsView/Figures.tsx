@@ -1,6 +1,6 @@
 import { IconArrowDownRight, IconArrowUpRight, IconEqual } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { ReportFigures, ReportTimes } from '../../../../../shared/contract/report-rows.ts'
+import type { ReportFigures, ReportSurveys, ReportTimes } from '../../../../../shared/contract/report-rows.ts'
 import { changeOf } from '../../../../../shared/domain/report/change.ts'
 import { t } from '../../../i18n/t.ts'
 import { formatCount } from '../../../ui/count.ts'
@@ -64,6 +64,7 @@ export function Figures({ figures, before, open }: FiguresProps) {
           </Figure>
         </dl>
       </section>
+      <SurveyFigures surveys={figures.surveys} />
       <section aria-label={t('Messages')}>
         <dl className={classes.group}>
           {count(t('Messages in'), (of) => of.messagesIn)}
@@ -72,6 +73,42 @@ export function Figures({ figures, before, open }: FiguresProps) {
         </dl>
       </section>
     </div>
+  )
+}
+
+/** What customers said; nothing where nobody was asked. */
+function SurveyFigures({ surveys }: { readonly surveys: ReportSurveys }) {
+  const { sent, answered, csat, nps } = surveys
+  if (sent === 0) return null
+  const part = (name: string, count: number, of: number, more: string | null) => (
+    <Figure
+      name={name}
+      value={of === 0 ? null : Math.round((count / of) * 100)}
+      before={null}
+      text={(percent) => (percent === null ? '–' : t('{percent, number} %', { percent }))}
+    >
+      {[t('{count, number} of {of, number}', { count, of }), more].filter((text) => text !== null).join(' · ')}
+    </Figure>
+  )
+  return (
+    <section aria-label={t('Surveys')}>
+      <dl className={classes.group}>
+        {part(t('Surveys answered'), answered, sent, null)}
+        {csat.mean === null
+          ? null
+          : part(
+              t('Customers content'),
+              csat.content,
+              csat.count,
+              t('{average, number, ::.0} of 5 on average', { average: csat.mean })
+            )}
+        {nps.value === null ? null : (
+          <Figure name={t('Net Promoter Score')} value={nps.value} before={null} text={countText}>
+            {t('{count, plural, one {# answer} other {# answers}}', { count: nps.count })}
+          </Figure>
+        )}
+      </dl>
+    </section>
   )
 }
 

@@ -84,6 +84,16 @@ function questions(points: readonly ReportPoint[], open: boolean): Question[] {
       nothing: t('No answer was promised. Answer times set what is.')
     },
     {
+      title: t('How content were customers?'),
+      kind: 'stack',
+      measure: 'count',
+      series: [
+        { name: t('4 or 5 of 5'), values: of(({ csat }) => csat.content) },
+        { name: t('3 or less'), values: of(({ csat }) => csat.count - csat.content) }
+      ],
+      nothing: t('Nobody gave a score from 1 to 5. Surveys ask for one.')
+    },
+    {
       title: t('How many messages?'),
       kind: 'bars',
       measure: 'count',
