@@ -101,4 +101,10 @@ test('a lead imports a pool, an agent gives a code by keyboard, the customer has
     await expect(row).toHaveText(/Summer.*1.*1.*100% \(21% to 100%\)/)
     await expectAccessible(page)
   })
+
+  await test.step('the report has it, too', async () => {
+    await app.press('g', 'Shift+R')
+    const campaigns = page.getByRole('group', { name: 'Report' }).getByRole('region', { name: 'By promo campaign' })
+    await expect(campaigns.getByRole('row', { name: /^Summer/ }).getByRole('cell')).toHaveText(['1', '1'])
+  })
 })

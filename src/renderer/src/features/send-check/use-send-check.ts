@@ -42,7 +42,7 @@ export interface SendCheckControl {
    * @returns the rules that are overridden with it; null when it does not leave, and the findings are listed
    */
   readonly pass: (text: string) => readonly SendCheckRule[] | null
-  /** False in the moment in which the conversation opens: what the check goes by is on its way. */
+  /** False in the moment in which the conversation opens, or a promo code was typed: what the check goes by is on its way. */
   readonly ready: boolean
   /** The same as `pass` in that moment: asks the core for what is needed. What it finds is listed by `hold`. */
   readonly look: (text: string) => Promise<Verdict>
@@ -66,7 +66,10 @@ export function useSendCheck(conversation: string, text: string): SendCheckContr
   // The letter is painted first, what is to be said about it after that.
   const shown = useDeferredValue(text)
   const codes = usePromoFindings(conversation, shown)
-  const judged = useMemo(() => judge([...check(shown), ...codes], levels), [check, shown, levels, codes])
+  const judged = useMemo(
+    () => judge([...check(shown), ...codes.findings], levels),
+    [check, shown, levels, codes.findings]
+  )
   const findings = useMemo(() => unignored(judged, state.ignored), [judged, state.ignored])
   // What was decided about one text says nothing about the next.
   if (text.trim() === '' && state !== nothing) setState(nothing)
@@ -84,8 +87,7 @@ export function useSendCheck(conversation: string, text: string): SendCheckContr
     open: (opened) => setState((now) => ({ ...now, opened, held: opened && now.held })),
     ignore: (found) => setState((now) => ({ ...now, ignored: new Set([...now.ignored, found.key]) })),
     pass(leaving) {
-      // What is not known of the last letters yet, the core looks at itself.
-      const misplaced = codes.filter(({ detail }) => hasCode(leaving, detail))
+      const misplaced = codes.findings.filter(({ detail }) => hasCode(leaving, detail))
       const verdict = decide(judge([...check(leaving), ...misplaced], levels), leaving, state)
       if (!verdict.passes) {
         hold(leaving, verdict.keys)
@@ -94,18 +96,19 @@ export function useSendCheck(conversation: string, text: string): SendCheckContr
       setState(nothing)
       return verdict.overridden
     },
-    ready,
+    ready: ready && codes.know(text),
     async look(leaving) {
-      const [contexts, rules, words] = await Promise.all([
+      const [contexts, rules, words, misplaced] = await Promise.all([
         client.ask('sendCheck.context', { conversation }),
         client.ask('sendCheck.rules', {}),
-        client.ask('sendCheck.words', {})
+        client.ask('sendCheck.words', {}),
+        codes.ask(leaving)
       ])
       const [context] = contexts
       if (context === undefined || leaving.trim() === '') return { passes: true, overridden: [] }
       const given = levelsOf(rules)
       const found = prepareSendCheck({ context, levels: given, voice: words, detectLanguage })(leaving)
-      return decide(judge(found, given), leaving, state)
+      return decide(judge([...found, ...misplaced], given), leaving, state)
     },
     hold
   }
