@@ -22,10 +22,10 @@ export function suggestThemes(db: ReadDb, text: string): ThemeSuggestionRow[] {
   const terms = [...new Set(termsOf(text).map(({ term }) => term))]
   const size = db.get<{ size: number | null }>(sql.SIZE)?.size ?? 0
   if (terms.length === 0 || size === 0) return []
-  const weights = new Map(terms.map((term) => [term, weightOf(size, havingOf(db, term))]))
+  const weightOf = weighing(db, size)
   const telling = terms
-    .filter((term) => havingOf(db, term) > 0)
-    .toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
+    .filter((term) => weightOf(term).known)
+    .toSorted((a, b) => weightOf(b).weight - weightOf(a).weight)
     .slice(0, TELLING)
   if (telling.length === 0) return []
   const keys = new Set(
@@ -36,7 +36,7 @@ export function suggestThemes(db: ReadDb, text: string): ThemeSuggestionRow[] {
   const votes = new Map<string, Vote>()
   for (const row of db.all<sql.AlikeRow>(sql.TAGGED, JSON.stringify([...keys]))) {
     const said = row.quote || row.text || ''
-    const alike = likeness(db, size, weights, said)
+    const alike = likeness(terms, said, weightOf)
     if (alike >= LEAST_ALIKE)
       for (const theme of JSON.parse(row.themes) as GivenTheme[]) vote(votes, theme, alike, said)
   }
@@ -70,26 +70,34 @@ function questions(telling: readonly string[]): string[] {
   return [quoted.slice(0, 3).join(' AND '), pairs.join(' OR '), ...quoted.slice(0, 3)].filter((one) => one !== '')
 }
 
-function havingOf(db: ReadDb, term: string): number {
-  return db.get<{ count: number }>(sql.HAVING, term)?.count ?? 0
-}
+type WeightOf = (term: string) => { readonly weight: number; readonly known: boolean }
 
 /**
  * In a small collection nothing is rare: there each term counts one. A word that nobody wrote yet is as rare as one that
- * somebody wrote once.
+ * somebody wrote once. Each term is asked about once: counting a common one takes a moment.
  */
-function weightOf(size: number, having: number): number {
-  const known = Math.max(1, having)
-  return Math.max(1, Math.log(1 + Math.max(0, size - known + 0.5) / (known + 0.5)))
+function weighing(db: ReadDb, size: number): WeightOf {
+  const weights = new Map<string, ReturnType<WeightOf>>()
+  return (term) => {
+    const before = weights.get(term)
+    if (before) return before
+    const having = db.get<{ count: number }>(sql.HAVING, term)?.count ?? 0
+    const few = Math.max(1, having)
+    const weight = Math.max(1, Math.log(1 + Math.max(0, size - few + 0.5) / (few + 0.5)))
+    weights.set(term, { weight, known: having > 0 })
+    return { weight, known: having > 0 }
+  }
 }
 
-function likeness(db: ReadDb, size: number, weights: ReadonlyMap<string, number>, said: string): number {
+/** @param terms of what is asked about, each once */
+function likeness(terms: readonly string[], said: string, weightOf: WeightOf): number {
+  const asked = new Set(terms)
   let [own, common] = [0, 0]
   for (const term of new Set(termsOf(said).map((one) => one.term))) {
-    const weight = weights.get(term)
-    own += weight ?? weightOf(size, havingOf(db, term))
-    common += weight ?? 0
+    const { weight } = weightOf(term)
+    own += weight
+    if (asked.has(term)) common += weight
   }
-  const asked = weights.values().reduce((sum, weight) => sum + weight, 0)
-  return common / Math.max(1, Math.min(own, asked))
+  const all = terms.reduce((sum, term) => sum + weightOf(term).weight, 0)
+  return common / Math.max(1, Math.min(own, all))
 }
