@@ -74,7 +74,7 @@ export function createRuntimes(parts: {
       claim: deps.claimRefreshToken
     })
     const takeAnother = (endpoint: string): boolean =>
-      db.write((tx) => takeBudget(tx, record.id, endpoint, clock.now())) === 0
+      db.writeDurably((tx) => takeBudget(tx, record.id, endpoint, clock.now())) === 0
     const client = createXClient({
       apiBase,
       tokens,

@@ -108,7 +108,7 @@ export function customerCommands(parts: {
         }
         const unsure = await askTimeWhenUnsure({ db, clock, client, id: accountId }, ENDPOINT)
         if (unsure !== null) throw lookUpError(handle, unsure)
-        if (db.write((tx) => takeBudget(tx, accountId, ENDPOINT, clock.now())) > 0) {
+        if (db.writeDurably((tx) => takeBudget(tx, accountId, ENDPOINT, clock.now())) > 0) {
           throw new AppError('rate-limited', TOO_MANY)
         }
         const result = await client.userByUsername(handle)

@@ -49,7 +49,7 @@ export async function lookBack(
     if (page > 0 && !affordable(size * pricesUsd['dm-read'])) return
     report.problem = trustClock ? await askTimeWhenUnsure(account, READ_CONVERSATION) : null
     if (report.problem !== null) return
-    const allowed = db.write((tx) => takeBudget(tx, account.id, READ_CONVERSATION, clock.now(), { trustClock }))
+    const allowed = db.writeDurably((tx) => takeBudget(tx, account.id, READ_CONVERSATION, clock.now(), { trustClock }))
     if (allowed > 0) return
     const result = await client.conversationEvents({
       conversationId: entry.conversation_id,

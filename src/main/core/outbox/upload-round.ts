@@ -145,7 +145,7 @@ async function step(account: ConnectedAccount, parts: UploadParts, work: Work, r
     return false
   }
   // Counted as it leaves; where there is no room after all, the round sees when there will be.
-  if (account.db.write((tx) => takeBudget(tx, account.id, endpoint, now)) > 0) return true
+  if (account.db.writeDurably((tx) => takeBudget(tx, account.id, endpoint, now)) > 0) return true
   switch (endpoint) {
     case BEGIN:
       return begin(account, parts, work, report)

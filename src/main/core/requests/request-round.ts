@@ -112,7 +112,7 @@ async function ask(account: ConnectedAccount, entry: sql.RequestEntry, report: R
   const { db, clock, client } = account
   report.problem = await askTimeWhenUnsure(account, endpoints[entry.action])
   if (report.problem !== null) return
-  const leaves = db.write((tx) => {
+  const leaves = db.writeDurably((tx) => {
     if (takeBudget(tx, account.id, endpoints[entry.action], clock.now()) > 0) return false
     tx.run(sql.START, entry.id)
     return true

@@ -28,7 +28,7 @@ export async function fetchWantedUsers(
     if (affordable < 1 || !options.goOn()) return false
     report.problem = await askTimeWhenUnsure(account, ENDPOINT)
     if (report.problem !== null) return false
-    const allowed = db.write((tx) =>
+    const allowed = db.writeDurably((tx) =>
       takeBudget(tx, account.id, ENDPOINT, clock.now(), { keep: options.sparing ? KEEP : 0 })
     )
     if (allowed > 0) {

@@ -1,8 +1,11 @@
 import type { Database } from '../db/database.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createTestCore } from '../testing/create-test-core.ts'
+import { SEND as SEND_PATH, withCustomer } from '../testing/outbox-steps.ts'
 import { temporaryDatabase } from '../testing/temporary-database.ts'
 import type { XResult } from '../x/client.ts'
 import { allowedAt, awaitsWord, rateLeft, takeBudget } from './rate-budget.ts'
+import { NOTE_REQUEST } from './rate-sql.ts'
 import { noteAnswer } from './store-answer.ts'
 import { clockOffset, forgetClockOffsets, noteXClock, xClock } from './x-clock.ts'
 
@@ -181,4 +184,33 @@ test('how far X is ahead: the newest answer counts, unless it only says less', (
   db.write(forgetClockOffsets)
   expect(clockOffset(db, '1')).toBeNull()
   expect(xClock(db, '1', now + 10)).toEqual({ seenAt: now, estimate: now + 10 })
+})
+
+test('what is counted as it leaves outlives a power cut: X counts it whatever becomes of this computer', async () => {
+  let counts = false
+  const counted: boolean[] = []
+  await using core = await createTestCore({
+    probe: {
+      opened: () => undefined,
+      statement(statement) {
+        if (statement === 'BEGIN IMMEDIATE') counts = false
+        if (statement === NOTE_REQUEST) counts = true
+      },
+      committed(durable) {
+        if (counts) counted.push(durable)
+        counts = false
+      }
+    }
+  })
+  const { key } = await withCustomer(core)
+  core.x.faults.add({ kind: 'reset', when: 'after' }, { method: 'POST', path: SEND_PATH })
+  await core.reply(key, 'Thanks, we are on it.')
+  // It is sent, lost, and looked for.
+  for (let look = 0; look < 3; look += 1) {
+    await core.sync()
+    core.clock.advance(60_000)
+  }
+  await core.client.run('customers.lookUp', { account: core.accountId, handle: core.customer().username })
+  expect(counted.length).toBeGreaterThan(5)
+  expect(counted.filter((durable) => !durable)).toEqual([])
 })

@@ -19,9 +19,9 @@ import { localTime, xClock } from './x-clock.ts'
 
 /*
  * The limits of X. A request is counted when it leaves, in the transaction that says it leaves, so that a lost answer, a
- * crash or a restart never leads over a limit; X's numbers are merged in when they come. How a request is made:
+ * crash, a power cut or a restart never leads over a limit; X's numbers are merged in when they come. How a request is made:
  *
- *   const at = db.write((tx) => takeBudget(tx, account, endpoint, now))   // 0: counted, send it. Else not before `at`.
+ *   const at = db.writeDurably((tx) => takeBudget(tx, account, endpoint, now))   // 0: counted, send it. Else not before `at`.
  *   const result = await client.…
  *   db.write((tx) => noteAnswer(tx, account, endpoint, result, now))      // store-answer.ts
  */

@@ -237,7 +237,7 @@ async function readPage(
   if (affordable < 1) return null
   report.problem = await askTimeWhenUnsure(account, ENDPOINT)
   if (report.problem !== null) return null
-  const allowed = db.write((tx) => takeBudget(tx, account.id, ENDPOINT, clock.now(), { keep }))
+  const allowed = db.writeDurably((tx) => takeBudget(tx, account.id, ENDPOINT, clock.now(), { keep }))
   if (allowed > 0) {
     // What is kept back from the walk is there for new messages.
     if (keep > readReserve(db, account.id) && allowedAt(db, account.id, ENDPOINT, clock.now()) === 0) {

@@ -15,7 +15,7 @@ import { createWorld, type SayOptions, type World } from '../../practice/world.t
 import type { WorldEvent, WorldUser } from '../../practice/world/types.ts'
 import { createCore } from '../core.ts'
 import type { Core } from '../core-interface.ts'
-import type { Database, SqlValue } from '../db/database.ts'
+import type { Database, DatabaseProbe, SqlValue } from '../db/database.ts'
 import { openDatabase } from '../db/open.ts'
 import type { CoreDeps, OpenWeb, SettingsStore } from '../deps.ts'
 import { createFakeClock, type FakeClock } from './fake-clock.ts'
@@ -31,6 +31,7 @@ interface TestCoreOptions {
   readonly xAheadMs?: number
   readonly listenForRedirect?: CoreDeps['listenForRedirect']
   readonly web?: OpenWeb
+  readonly probe?: DatabaseProbe
   /** The account has the app's bearer token, so that a core in the background is live. */
   readonly live?: boolean
   /** False leaves out the account; then `accountId` is the one that would be added. */
@@ -122,6 +123,7 @@ export async function createTestCore(options: TestCoreOptions = {}): Promise<Tes
     log,
     fetch: switchedFetch,
     ...(options.web === undefined ? {} : { web: options.web }),
+    ...(options.probe === undefined ? {} : { probe: options.probe }),
     random: options.random ?? (() => 0.5),
     secrets,
     settings,
