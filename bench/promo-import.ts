@@ -53,6 +53,18 @@ const tried = await measured('dry run', () => core.client.run('promos.import', {
 const done = await measured('import', () => core.client.run('promos.import', { campaign, path, dryRun: false }))
 console.log(`${tried.codes} would come, ${done.codes} came, ${done.skipped.length} left out`)
 await measured('campaigns', () => core.client.ask('promos.list', {}))
+const key = `${core.accountId}/${core.accountId}-1`
+for (const [what, ask] of [
+  ['campaigns, again', () => core.client.ask('promos.list', {})],
+  ['choices of a conversation', () => core.client.ask('promos.choices', { conversation: key })],
+  ['low stock', () => core.client.ask('promos.notices', {})],
+  ['a code in a text', () => core.client.ask('promos.inText', { conversation: key, words: ['sale-abcdefgh'] })]
+] as const) {
+  await ask()
+  await measured(`${what}, 20 times`, async () => {
+    for (let time = 0; time < 20; time += 1) await ask()
+  })
+}
 await measured('first codes', () => core.client.ask('promos.codes', { campaign, state: null, text: '', limit: 200 }))
 await measured('a thousand reservations', async () => {
   for (let index = 0; index < 1_000; index += 1) {

@@ -37,6 +37,7 @@ import { migration0035 } from './migrations/0035-promo-names.ts'
 import { migration0036 } from './migrations/0036-feedback.ts'
 import { migration0037 } from './migrations/0037-surveys.ts'
 import { migration0038 } from './migrations/0038-promo-replies.ts'
+import { migration0039 } from './migrations/0039-counts.ts'
 
 /** Append-only: a released step is never edited. Index + 1 is the `user_version` it leads to. */
 const migrations: readonly string[] = [
@@ -77,7 +78,8 @@ const migrations: readonly string[] = [
   migration0035,
   migration0036,
   migration0037,
-  migration0038
+  migration0038,
+  migration0039
 ]
 
 export const LATEST_VERSION = migrations.length

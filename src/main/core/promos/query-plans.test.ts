@@ -17,9 +17,19 @@ test.each([
   ['used codes in a list', sql.CODES_IN_STATE, /promo_code_used/u],
   ['codes by how they begin', sql.CODES_STARTING, /\(code>\? AND code<\?\)/u],
   ['codes for everybody in a reply', sql.SHARED_IN_REPLY, /SEARCH r .*outbox_id=\?/u],
+  [
+    'free codes that ended',
+    sql.ENDED_FREE,
+    /SEARCH c USING (COVERING )?INDEX promo_code_free \(batch_key=\? AND <expr><\?\)/u
+  ],
+  ['how often codes for everybody were redeemed', sql.SHARED_REDEEMED, /promo_code_used \(batch_key=\?/u],
   ['what was given in a time', sql.WATCH.agent, /promo_hold_given/u]
 ])('%s is looked up, not searched for', (_what, statement, index) => {
   const plan = queryPlan(db, statement)
   expect(plan.join('\n')).toMatch(index)
   expect(plan.filter((line) => /^SCAN (?:c|h|promo_code|promo_hold)\b/u.test(line))).toEqual([])
+})
+
+test('what everybody got is counted along an index of its own, however many codes of pools were given', () => {
+  expect(queryPlan(db, sql.SHARED_COUNTS)).toEqual(['SCAN h USING COVERING INDEX promo_hold_of_all'])
 })

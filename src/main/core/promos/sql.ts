@@ -55,14 +55,21 @@ export const COUNTS = `
   FROM promo_batch WHERE ready = 1 AND shared = 0 GROUP BY campaign_key`
 export const SHARED_COUNTS = `
   SELECT h.campaign_key, sum(h.state = 'reserved') AS reserved, sum(h.state = 'given') AS given
-  FROM promo_hold h WHERE h.shared = 1 GROUP BY h.campaign_key`
+  FROM promo_hold h INDEXED BY promo_hold_of_all WHERE h.shared = 1 GROUP BY h.campaign_key`
+/** From the batches on, which are few: a pool has a million codes. */
+const SHARED_TIMES = (index: string, state: string): string => `
+  SELECT b.campaign_key, r.times
+  FROM promo_batch b CROSS JOIN promo_code c INDEXED BY ${index} ON c.batch_key = b.key AND ${state}
+    CROSS JOIN promo_redemption r ON r.code_key = c.key
+  WHERE b.shared = 1`
 export const SHARED_REDEEMED = `
-  SELECT b.campaign_key, sum(r.times) AS redeemed
-  FROM promo_batch b JOIN promo_code c ON c.batch_key = b.key JOIN promo_redemption r ON r.code_key = c.key
-  WHERE b.shared = 1 GROUP BY b.campaign_key`
+  SELECT campaign_key, sum(times) AS redeemed FROM (
+    ${SHARED_TIMES('promo_code_free', "c.state = 'free'")} UNION ALL ${SHARED_TIMES('promo_code_used', "c.state <> 'free'")})
+  GROUP BY campaign_key`
 /** Free codes that have ended by themselves. */
 export const ENDED_FREE = `
-  SELECT b.campaign_key, count(*) AS count FROM promo_batch b JOIN promo_code c ON c.batch_key = b.key
+  SELECT b.campaign_key, count(*) AS count
+  FROM promo_batch b CROSS JOIN promo_code c INDEXED BY promo_code_free ON c.batch_key = b.key
   WHERE b.ready = 1 AND b.shared = 0 AND c.state = 'free'
     AND coalesce(c.expires_at, 9007199254740991) <= ? GROUP BY b.campaign_key`
 export const AS_OF = 'SELECT max(as_of) AS at FROM promo_redemption'
