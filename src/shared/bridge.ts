@@ -11,6 +11,8 @@ export type NativeAction =
   /** Where canned replies are written to: a file, of `markdown` a folder that is made. */
   | { readonly kind: 'choose-export'; readonly format: LibraryExportFormat }
   | { readonly kind: 'choose-report'; readonly format: ReportFormat }
+  /** Where quotes of customers are written to. */
+  | { readonly kind: 'choose-quotes' }
   | { readonly kind: 'open-link'; readonly url: string }
   /** A conversation (its key) in a window of its own. */
   | { readonly kind: 'open-conversation'; readonly conversation: string }
@@ -38,6 +40,7 @@ export interface NativeResults {
   'choose-replies': readonly string[] | null
   'choose-export': string | null
   'choose-report': string | null
+  'choose-quotes': string | null
   'open-link': null
   'open-conversation': null
   badge: null

@@ -17,6 +17,7 @@ const NativeActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choose-replies') }),
   z.strictObject({ kind: z.literal('choose-export'), format: z.enum(libraryExportFormats) }),
   z.strictObject({ kind: z.literal('choose-report'), format: z.enum(reportFormats) }),
+  z.strictObject({ kind: z.literal('choose-quotes') }),
   z.strictObject({ kind: z.literal('open-link'), url: z.string().max(4_000) }),
   z.strictObject({ kind: z.literal('open-conversation'), conversation: ConversationKey }),
   z.strictObject({ kind: z.literal('badge'), count: z.number().int().min(0).max(999_999) }),
@@ -58,6 +59,8 @@ async function perform(
       return chooseExport(window, desktop.t, action.format)
     case 'choose-report':
       return chooseReport(window, desktop.t, action.format)
+    case 'choose-quotes':
+      return chooseQuotes(window, desktop.t)
     case 'open-link':
       await openLink(action.url)
       return null
@@ -127,6 +130,16 @@ async function chooseReport(window: BrowserWindow | null, t: Translate, format: 
     title: t('Export the report'),
     buttonLabel: t('Export'),
     defaultPath: `report.${format}`
+  }
+  const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+  return answer.canceled ? null : answer.filePath
+}
+
+async function chooseQuotes(window: BrowserWindow | null, t: Translate): Promise<string | null> {
+  const options: Electron.SaveDialogOptions = {
+    title: t('Export quotes'),
+    buttonLabel: t('Export'),
+    defaultPath: 'feedback.csv'
   }
   const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
   return answer.canceled ? null : answer.filePath

@@ -79,6 +79,8 @@ export interface BoardRow {
   readonly before: number
   readonly positive: number
   readonly negative: number
+  /** How many are of the highest severity. */
+  readonly severe: number
   /** How many in each part of the time. */
   readonly trend: readonly number[]
 }

@@ -1,6 +1,6 @@
 import type { FeedbackFilter } from '../../../shared/contract/feedback-commands.ts'
 import type { BoardRow, BoardTotalRow } from '../../../shared/contract/feedback-rows.ts'
-import { TREND_STEPS } from '../../../shared/domain/feedback/feedback.ts'
+import { severities, TREND_STEPS } from '../../../shared/domain/feedback/feedback.ts'
 import type { ReadDb } from '../db/database.ts'
 import { narrowedForCounts } from './filter.ts'
 import * as sql from './sql.ts'
@@ -16,6 +16,7 @@ interface Counted {
   before: number
   positive: number
   negative: number
+  severe: number
   readonly trend: number[]
 }
 
@@ -36,6 +37,10 @@ export function readBoard(db: ReadDb, filter: FeedbackFilter): BoardRow[] {
     counted.trend[row.step] = (counted.trend[row.step] ?? 0) + row.count
     if (row.sentiment !== 'neutral') counted[row.sentiment] += row.count
   }
+  for (const { theme_id: theme, count } of severeOf(db, filter)) {
+    const counted = found.get(theme)
+    if (counted) counted.severe = count
+  }
   return db
     .all<StoredTheme>(LIST)
     .flatMap(({ id, name, retired_at: retiredAt }) => {
@@ -45,8 +50,20 @@ export function readBoard(db: ReadDb, filter: FeedbackFilter): BoardRow[] {
     .toSorted((a, b) => b.count - a.count || b.before - a.before)
 }
 
+function severeOf(db: ReadDb, filter: FeedbackFilter): { readonly theme_id: string; readonly count: number }[] {
+  const { sql: where, values } = narrowedForCounts(filter, 'f', 'f.key')
+  return db.all(sql.severe(where), filter.from, filter.to, Math.max(...severities), ...values)
+}
+
 function none(): Counted {
-  return { count: 0, before: 0, positive: 0, negative: 0, trend: Array.from({ length: TREND_STEPS }, () => 0) }
+  return {
+    count: 0,
+    before: 0,
+    positive: 0,
+    negative: 0,
+    severe: 0,
+    trend: Array.from({ length: TREND_STEPS }, () => 0)
+  }
 }
 
 /** How many entries there are, each counted once whatever its themes. */

@@ -200,9 +200,9 @@ test('the board counts what was said in a time against the time before, and narr
   const early = await says(core, 'late once', 'Ana')
   core.clock.advance(10 * DAY)
   const [ben, cleo] = [await says(core, 'late, and the app is great', 'Ben'), await says(core, 'late again', 'Cleo')]
-  await tag(core, early, { themes: ['Late'] })
+  await tag(core, early, { themes: ['Late'], severity: 3 })
   await tag(core, ben, { themes: ['Late', 'App'], sentiment: 'positive', product: 'App' })
-  await tag(core, cleo, { themes: ['Late'], sentiment: 'negative' })
+  await tag(core, cleo, { themes: ['Late'], sentiment: 'negative', severity: 3 })
   await core.client.run('inbox.setCategory', { conversations: [cleo.key], category: 'complaint' })
   const { tag: vip } = await core.client.run('tags.create', { name: 'vip', colour: 'red', group: null })
   await core.client.run('inbox.tag', { conversations: [ben.key], add: [vip] })
@@ -213,8 +213,16 @@ test('the board counts what was said in a time against the time before, and narr
     return rows.map(({ name, count, before }) => `${name} ${count} ${before}`)
   }
   expect(await core.client.ask('feedback.board', { filter })).toMatchObject([
-    { name: 'Late', count: 2, before: 1, positive: 1, negative: 1, trend: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0] },
-    { name: 'App', count: 1, before: 0, positive: 1, negative: 0 }
+    {
+      name: 'Late',
+      count: 2,
+      before: 1,
+      positive: 1,
+      negative: 1,
+      severe: 1,
+      trend: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0]
+    },
+    { name: 'App', count: 1, before: 0, positive: 1, negative: 0, severe: 0 }
   ])
   expect(await core.client.ask('feedback.total', { filter })).toMatchObject([
     { count: 2, before: 1, positive: 1, negative: 1, since: expect.any(Number) }

@@ -112,6 +112,12 @@ export const counts = (where: string): string => `
   FROM feedback_given g INDEXED BY feedback_given_said
   WHERE g.said_at >= ? AND g.said_at < ? ${where} GROUP BY 1, 2, 3`
 
+/** How many entries of a theme in a time are of the highest severity: the third value. */
+export const severe = (where: string): string => `
+  SELECT g.theme_id, count(*) AS count
+  FROM feedback f INDEXED BY feedback_said CROSS JOIN feedback_given g ON g.feedback_key = f.key
+  WHERE f.deleted_at IS NULL AND f.said_at >= ? AND f.said_at < ? AND f.severity = ? ${where} GROUP BY 1`
+
 export interface TotalledRow {
   readonly before: number
   readonly sentiment: Sentiment

@@ -11,11 +11,20 @@ export interface ActionDefinition {
    */
   readonly keys: readonly string[]
   readonly group:
-    'Conversations' | 'Selection' | 'Reply' | 'Messages' | 'Library' | 'Reports' | 'Promo codes' | 'Go to' | 'Window'
+    | 'Conversations'
+    | 'Selection'
+    | 'Reply'
+    | 'Messages'
+    | 'Library'
+    | 'Reports'
+    | 'Feedback'
+    | 'Promo codes'
+    | 'Go to'
+    | 'Window'
   /** True for what may also fire while a text field has the focus. */
   readonly whileTyping?: boolean
   /** The one view it belongs to; absent: all. Actions of different views may share a key. */
-  readonly view?: 'inbox' | 'outbox' | 'settings' | 'library' | 'reports' | 'promos'
+  readonly view?: 'inbox' | 'outbox' | 'settings' | 'library' | 'reports' | 'feedback' | 'promos'
 }
 
 /** Everything that can be done. The only list: keys, tooltips, the help overlay and the command palette are made from it. */
@@ -46,6 +55,7 @@ const actions = {
   'go.outbox': { title: msg('Outbox'), keys: ['g o'], group: 'Go to' },
   'go.library': { title: msg('Library'), keys: ['g /'], group: 'Go to' },
   'go.reports': { title: msg('Reports'), keys: ['g Shift+r'], group: 'Go to' },
+  'go.feedback': { title: msg('Feedback'), keys: ['g Shift+f'], group: 'Go to' },
   'go.promos': { title: msg('Promo codes'), keys: ['g Shift+p'], group: 'Go to' },
   'go.placeholders': { title: msg('Guide to placeholders'), keys: ['g g'], group: 'Go to' },
   'go.costs': { title: msg('Limits and costs'), keys: ['g c'], group: 'Go to' },
@@ -68,7 +78,7 @@ const actions = {
   'conversation.assignToMe': { title: msg('Assign to me'), keys: ['i'], group: 'Conversations' },
   'conversation.tag': { title: msg('Tag'), keys: ['t'], group: 'Conversations', view: 'inbox' },
   'conversation.priority': { title: msg('Priority'), keys: ['p'], group: 'Conversations', view: 'inbox' },
-  'conversation.category': { title: msg('Category'), keys: ['y'], group: 'Conversations' },
+  'conversation.category': { title: msg('Category'), keys: ['y'], group: 'Conversations', view: 'inbox' },
   'conversation.acceptCategory': {
     title: msg('Take the suggested category'),
     keys: ['s'],
@@ -398,6 +408,27 @@ const actions = {
   'reports.tables': { title: msg('Show the numbers of the charts'), keys: ['t'], group: 'Reports', view: 'reports' },
   'reports.again': { title: msg('Work the report out anew'), keys: ['n'], group: 'Reports', view: 'reports' },
   'reports.export': { title: msg('Export the report'), keys: ['e'], group: 'Reports', view: 'reports' },
+  'feedback.time': { title: msg('Choose the time'), keys: ['d'], group: 'Feedback', view: 'feedback' },
+  'feedback.category': { title: msg('Filter by category'), keys: ['y'], group: 'Feedback', view: 'feedback' },
+  'feedback.tag': { title: msg('Filter by tag'), keys: ['t'], group: 'Feedback', view: 'feedback' },
+  'feedback.product': { title: msg('Filter by product'), keys: ['p'], group: 'Feedback', view: 'feedback' },
+  'feedback.sentiment': { title: msg('Filter by sentiment'), keys: ['s'], group: 'Feedback', view: 'feedback' },
+  'feedback.clear': { title: msg('Clear all filters'), keys: ['u'], group: 'Feedback', view: 'feedback' },
+  'feedback.rename': { title: msg('Rename the theme'), keys: ['n'], group: 'Feedback', view: 'feedback' },
+  'feedback.merge': { title: msg('Merge the theme into another'), keys: ['m'], group: 'Feedback', view: 'feedback' },
+  'feedback.retire': {
+    title: msg('Retire the theme, or bring it back'),
+    keys: ['a'],
+    group: 'Feedback',
+    view: 'feedback'
+  },
+  'feedback.history': {
+    title: msg('What became of the theme'),
+    keys: ['$mod+Shift+h'],
+    group: 'Feedback',
+    view: 'feedback'
+  },
+  'feedback.export': { title: msg('Export quotes'), keys: ['e'], group: 'Feedback', view: 'feedback' },
   'notifications.pauseHour': { title: msg('Pause notifications for 1 h'), keys: ['g z'], group: 'Window' },
   'notifications.pauseTomorrow': { title: msg('Pause notifications until tomorrow'), keys: ['g y'], group: 'Window' },
   'notifications.resume': { title: msg('End the pause of notifications'), keys: ['g 0'], group: 'Window' },
@@ -446,6 +477,7 @@ const groupTitles: Readonly<Record<ActionDefinition['group'], Message>> = {
   Messages: msg('Messages'),
   Library: msg('Library'),
   Reports: msg('Reports'),
+  Feedback: msg('Feedback'),
   'Promo codes': msg('Promo codes'),
   'Go to': msg('Go to'),
   Window: msg('Window')

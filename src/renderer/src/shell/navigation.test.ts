@@ -58,7 +58,8 @@ test('the console begins where it was left', () => {
     mode: 'note',
     scroll: 152,
     library: null,
-    reports: null
+    reports: null,
+    feedback: null
   } as const
   expect(startAt(place)).toMatchObject({
     view: 'inbox',

@@ -5,7 +5,7 @@ import type { QueueId } from '../../../shared/domain/conversation.ts'
 /** A search that is shown as a list of conversations: a saved one, by its id, or as it was typed. */
 export type ListedSearch = { readonly view: string } | { readonly text: string }
 
-export type View = 'inbox' | 'outbox' | 'library' | 'reports' | 'promos' | 'settings'
+export type View = 'inbox' | 'outbox' | 'library' | 'reports' | 'feedback' | 'promos' | 'settings'
 export type Overlay =
   | 'search'
   | 'palette'

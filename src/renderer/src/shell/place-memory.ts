@@ -18,7 +18,9 @@ const PlaceShape = z.object({
   /** What of the library was listed, in its own words; null: all. What was typed is not kept. */
   library: z.record(z.string(), z.unknown()).nullable().catch(null),
   /** What was reported on, in the reports' own words; null: what is usual. */
-  reports: z.record(z.string(), z.unknown()).nullable().catch(null)
+  reports: z.record(z.string(), z.unknown()).nullable().catch(null),
+  /** What of the feedback was shown, in the board's own words; null: what is usual. */
+  feedback: z.record(z.string(), z.unknown()).nullable().catch(null)
 })
 
 /** Where somebody was in this window's console, for the next start. */
@@ -32,7 +34,8 @@ export const startingPlace: Place = {
   mode: 'reply',
   scroll: 0,
   library: null,
-  reports: null
+  reports: null,
+  feedback: null
 }
 
 /** Which list is shown there. */

@@ -36,6 +36,7 @@ export function usePlaces(
   useAction('go.outbox', () => go({ to: 'view', view: 'outbox' }))
   useAction('go.library', () => go({ to: 'view', view: 'library' }))
   useAction('go.reports', () => go({ to: 'view', view: 'reports' }))
+  useAction('go.feedback', () => go({ to: 'view', view: 'feedback' }))
   useAction('go.promos', () => go({ to: 'view', view: 'promos' }))
   useAction('go.settings', () => go({ to: 'view', view: 'settings' }))
   useAction('window.density', () => setDensity(density === 'compact' ? 'comfortable' : 'compact'))

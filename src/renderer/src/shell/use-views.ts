@@ -11,7 +11,7 @@ const AFTER_START = 1_500
  */
 export function useViews(
   view: View
-): Readonly<Record<'library' | 'reports' | 'promos' | 'settings', ComponentType | null>> {
+): Readonly<Record<'library' | 'reports' | 'feedback' | 'promos' | 'settings', ComponentType | null>> {
   const [started, setStarted] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setStarted(true), AFTER_START)
@@ -20,6 +20,7 @@ export function useViews(
   return {
     library: usePart(started || view === 'library', loadLibrary),
     reports: usePart(started || view === 'reports', loadReports),
+    feedback: usePart(started || view === 'feedback', loadFeedback),
     promos: usePart(started || view === 'promos', loadPromos),
     settings: usePart(started || view === 'settings', loadSettings)
   }
@@ -31,6 +32,10 @@ async function loadLibrary(): Promise<ComponentType> {
 
 async function loadReports(): Promise<ComponentType> {
   return (await import('../features/reports/ReportsView/ReportsView.tsx')).ReportsView
+}
+
+async function loadFeedback(): Promise<ComponentType> {
+  return (await import('../features/feedback/BoardView/BoardView.tsx')).BoardView
 }
 
 async function loadPromos(): Promise<ComponentType> {

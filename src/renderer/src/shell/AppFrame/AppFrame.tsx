@@ -70,6 +70,11 @@ export function AppFrame() {
               <views.reports />
             </ErrorBoundary>
           ) : null}
+          {state.view === 'feedback' && views.feedback !== null ? (
+            <ErrorBoundary what={t('The feedback')}>
+              <views.feedback />
+            </ErrorBoundary>
+          ) : null}
           {state.view === 'promos' && views.promos !== null ? (
             <ErrorBoundary what={t('The promo codes')}>
               <views.promos />

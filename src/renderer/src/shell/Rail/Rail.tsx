@@ -4,6 +4,7 @@ import {
   IconCommand,
   IconInbox,
   IconKeyboard,
+  IconQuote,
   IconSearch,
   IconSend,
   IconSettings,
@@ -53,6 +54,9 @@ export function Rail() {
       </ActionButton>
       <ActionButton action="go.reports" className={classes.place} position="right" current={state.view === 'reports'}>
         <IconChartBar size={20} stroke={1.6} />
+      </ActionButton>
+      <ActionButton action="go.feedback" className={classes.place} position="right" current={state.view === 'feedback'}>
+        <IconQuote size={20} stroke={1.6} />
       </ActionButton>
       <ActionButton
         action="go.promos"

@@ -3,9 +3,8 @@ import type { FeedbackQuoteRow } from '../../../../../shared/contract/feedback-r
 import { useQuery } from '../../../core/use-query.ts'
 import { t } from '../../../i18n/t.ts'
 import { useNavigation } from '../../../shell/navigation-context.ts'
-import { plainText } from '../../../ui/plain-text.ts'
 import { RelativeTime } from '../../../ui/RelativeTime.tsx'
-import { feedbackLine } from '../feedback-words.ts'
+import { feedbackLine, quoteWords } from '../feedback-words.ts'
 import classes from './CustomerFeedback.module.css'
 
 const MOST = 20
@@ -37,10 +36,4 @@ export function CustomerFeedback({ user }: { readonly user: string }) {
       </ul>
     </section>
   )
-}
-
-function quoteWords({ quote, erased, message }: FeedbackQuoteRow): string {
-  if (erased) return t('The message was deleted, and its words with it')
-  if (quote !== '') return `“${plainText(quote)}”`
-  return message === null ? t('The whole conversation') : t('The whole message')
 }
