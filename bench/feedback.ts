@@ -17,7 +17,7 @@ import { sentiments } from '../src/shared/domain/feedback/feedback.ts'
 import { conversationKey } from '../src/shared/domain/ids.ts'
 import { DATABASE_KEY } from './data-set.ts'
 import { seededRandom, text } from './generate.ts'
-import { measure, printTable } from './measure.ts'
+import { measure, type Measured, printTable, summarise } from './measure.ts'
 
 const SPANS = Number(process.argv[2] ?? 200_000)
 const ACCOUNT = '7'
@@ -83,6 +83,20 @@ function tag(tx: WriteDb, nth: number, said: string): void {
   )
 }
 
+/** The whole, and the longest that the core is kept at once. */
+function inSteps(name: string, work: () => Generator<void, unknown>): Measured[] {
+  const steps: number[] = []
+  const whole = measure(name, 20, () => {
+    const going = work()
+    for (let done = false; !done;) {
+      const start = performance.now()
+      done = going.next().done === true
+      steps.push(performance.now() - start)
+    }
+  })
+  return [whole, summarise(`${name}, a step`, steps)]
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'backchannel-bench-feedback-'))
 const db = openDatabase(folder, DATABASE_KEY, () => undefined)
 try {
@@ -110,11 +124,11 @@ try {
     ),
     measure('themes that fit some words', 200, (run) => suggestThemes(db, texts[run % texts.length] ?? '')),
     ...[30, 90, 365].flatMap((days) => [
-      measure(`board of ${days} days`, 20, () => readBoard(db, last(days))),
-      measure(`total of ${days} days`, 20, () => readTotal(db, last(days)))
+      ...inSteps(`board of ${days} days`, () => readBoard(db, last(days))),
+      ...inSteps(`total of ${days} days`, () => readTotal(db, last(days)))
     ]),
-    measure('board of a year, one product', 20, () => readBoard(db, last(365, { product }))),
-    measure('board of a year, one category', 20, () => readBoard(db, last(365, { category: 'billing' }))),
+    ...inSteps('board of a year, one product', () => readBoard(db, last(365, { product }))),
+    ...inSteps('board of a year, one category', () => readBoard(db, last(365, { category: 'billing' }))),
     measure('50 quotes of a theme', 100, () => readQuotes(db, last(365), theme, 50)),
     measure('50 quotes of a theme, one category', 20, () =>
       readQuotes(db, last(365, { category: 'billing' }), theme, 50)

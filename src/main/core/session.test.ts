@@ -164,3 +164,26 @@ test('a query that breaks fails for itself: the commit stands, and the other pan
   })
   expect(counts.at(-1)?.rows).toContainEqual({ id: 'resolved', total: 1, unread: 0 })
 })
+
+test('an answer that takes its time follows what is committed, also what is committed while it is worked out', async () => {
+  await using core = await createTestCore()
+  const ana = core.customer()
+  core.say(ana, 'late again')
+  await core.round()
+  const filter = { from: 0, to: core.clock.now() + 1_000, category: null, tag: null, product: null, sentiment: null }
+  const seen: LiveState<{ id: string; name: string; count: number }>[] = []
+  core.client.subscribe('feedback.board', { filter }, (state) => seen.push(state))
+  const tag = (theme: string) =>
+    core.client.run('feedback.add', { conversation: core.keyOf(ana), message: null, themes: [theme] })
+  // None of them waits for the board.
+  await Promise.all(['Late', 'Late', 'Box', 'Late'].map(tag))
+  const shown = (): string => (seen.at(-1)?.rows ?? []).map(({ name, count }) => `${name} ${count}`).join()
+  await core.when(() => shown() === 'Late 3,Box 1')
+  core.tamper('ALTER TABLE feedback_given RENAME TO elsewhere')
+  await tag('Box').catch(() => undefined)
+  await core.client.run('feedback.renameTheme', { theme: seen.at(-1)?.rows[0]?.id ?? '', name: 'Slow' })
+  await core.when(() => seen.at(-1)?.status === 'error')
+  core.tamper('ALTER TABLE elsewhere RENAME TO feedback_given')
+  await tag('Box')
+  await core.when(() => shown() === 'Slow 3,Box 2')
+})

@@ -5,6 +5,7 @@ import {
   type Port,
   PROTOCOL_VERSION,
   type Row,
+  type SubPatch,
   UpFrame
 } from '../../shared/contract/frames.ts'
 import { queries, type QueryName } from '../../shared/contract/queries.ts'
@@ -22,6 +23,9 @@ interface Subscription {
   snapshot: Snapshot | null
   /** The last read failed, and the client knows; the next good one brings all rows again. */
   failed: boolean
+  /** An answer that takes its time is on its way; `stale`: something was committed since it was asked for. */
+  busy: boolean
+  stale: boolean
 }
 
 interface Bound {
@@ -46,21 +50,56 @@ export function openSession(
     send({ t: 'fail', id, ...toWireError(error) })
   }
 
-  const subscribe = async (id: number, bound: Bound): Promise<void> => {
+  const subscribe = (id: number, bound: Bound): void => {
     const subscription: Subscription = {
       topics: new Set(bound.topics),
       rows: bound.rows,
       snapshot: null,
-      failed: false
+      failed: false,
+      busy: false,
+      stale: false
     }
     subscriptions.set(id, subscription)
     const answer = read(id, subscription)
     if (answer === null) return
     // Without the check, a commit between a microtask and the next would be missed by a query that answered at once.
-    const rows = answer instanceof Promise ? await answer : answer
-    if (subscriptions.get(id) !== subscription) return
-    subscription.snapshot = snapshotOf(rows)
-    send({ t: 'snap', id, rows })
+    if (answer instanceof Promise) void follow(id, subscription, answer)
+    else take(id, subscription, answer)
+  }
+
+  /** Rows on their way to the client: all of them the first time, and from then on what has changed, which is returned. */
+  const take = (id: number, subscription: Subscription, rows: readonly Row[]): SubPatch | null => {
+    if (!subscription.snapshot || subscription.failed) {
+      subscription.snapshot = snapshotOf(rows)
+      subscription.failed = false
+      send({ t: 'snap', id, rows })
+      return null
+    }
+    const difference = diffRows(subscription.snapshot, rows)
+    if (!difference) return null
+    subscription.snapshot = difference.after
+    return { id, ...difference.patch }
+  }
+
+  /** Waits for an answer that takes its time. What is committed meanwhile has it asked for again, once for all of it. */
+  const follow = async (id: number, subscription: Subscription, first: Promise<readonly Row[]>): Promise<void> => {
+    subscription.busy = true
+    let answer: ReturnType<Bound['rows']> | null = first
+    while (answer !== null) {
+      subscription.stale = false
+      try {
+        const rows = await answer
+        if (subscriptions.get(id) !== subscription) return
+        const patch = take(id, subscription, rows)
+        if (patch !== null) send({ t: 'patch', subs: [patch] })
+      } catch (error) {
+        if (subscriptions.get(id) !== subscription) return
+        subscription.failed = true
+        fail(id, error)
+      }
+      answer = subscription.stale ? read(id, subscription) : null
+    }
+    subscription.busy = false
   }
 
   /**
@@ -91,7 +130,7 @@ export function openSession(
         return
       case 'sub':
         try {
-          await subscribe(frame.id, bind(definitions, meter, frame.q, frame.p))
+          subscribe(frame.id, bind(definitions, meter, frame.q, frame.p))
         } catch (error) {
           fail(frame.id, error)
         }
@@ -120,22 +159,21 @@ export function openSession(
     receive(text).catch((error: unknown) => log.error('a frame could not be answered', { error }))
   })
   const stopLive = live.listen((topics) => {
-    const patches = []
+    const patches: SubPatch[] = []
     for (const [id, subscription] of subscriptions) {
       if (subscription.topics.isDisjointFrom(topics)) continue
-      if (!subscription.snapshot && !subscription.failed) continue
-      const rows = read(id, subscription)
-      if (rows === null || rows instanceof Promise) continue // only one-shot queries take their time
-      if (!subscription.snapshot || subscription.failed) {
-        subscription.snapshot = snapshotOf(rows)
-        subscription.failed = false
-        send({ t: 'snap', id, rows })
+      if (subscription.busy) {
+        subscription.stale = true
         continue
       }
-      const difference = diffRows(subscription.snapshot, rows)
-      if (!difference) continue
-      subscription.snapshot = difference.after
-      patches.push({ id, ...difference.patch })
+      const rows = read(id, subscription)
+      if (rows === null) continue
+      if (rows instanceof Promise) {
+        void follow(id, subscription, rows)
+        continue
+      }
+      const patch = take(id, subscription, rows)
+      if (patch !== null) patches.push(patch)
     }
     if (patches.length > 0) send({ t: 'patch', subs: patches })
   })

@@ -1,5 +1,6 @@
 import type { ProductRow } from '../../../shared/contract/feedback-rows.ts'
 import type { ReadDb } from '../db/database.ts'
+import { inParts } from '../jobs/in-parts.ts'
 import type { QueryDefinition } from '../live/query-definition.ts'
 import { readBoard, readTotal } from './board.ts'
 import { topicsOf } from './filter.ts'
@@ -32,8 +33,15 @@ export function feedbackQueries(db: ReadDb): {
     'feedback.themes': { topics: () => ['feedback'], rows: () => listThemes(db) },
     'feedback.products': { topics: () => ['feedback'], rows: () => db.all<ProductRow>(PRODUCTS) },
     'feedback.suggestions': { topics: () => ['feedback'], rows: ({ text }) => suggestThemes(db, text) },
-    'feedback.board': { topics: ({ filter }) => topicsOf(filter), rows: ({ filter }) => readBoard(db, filter) },
-    'feedback.total': { topics: ({ filter }) => topicsOf(filter), rows: ({ filter }) => [readTotal(db, filter)] },
+    // With hundreds of thousands of entries they take longer than a frame.
+    'feedback.board': {
+      topics: ({ filter }) => topicsOf(filter),
+      rows: ({ filter }) => inParts(readBoard(db, filter))
+    },
+    'feedback.total': {
+      topics: ({ filter }) => topicsOf(filter),
+      rows: async ({ filter }) => [await inParts(readTotal(db, filter))]
+    },
     'feedback.quotes': {
       topics: () => ['feedback', 'inbox', 'tags'],
       rows: ({ filter, theme, limit }) => readQuotes(db, filter, theme, limit)

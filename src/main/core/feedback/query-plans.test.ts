@@ -55,7 +55,11 @@ describe.each([
       sql.quotesOfTheme(narrowedForQuotes(narrow).sql),
       'feedback_given_theme (theme_id=? AND said_at>? AND said_at<?)'
     ],
-    ['what is severe', sql.severe(narrowedForCounts(all, 'f', 'f.key').sql), 'feedback_said (said_at>? AND said_at<?)'],
+    [
+      'what is severe',
+      sql.severe(narrowedForCounts(all, 'f', 'f.key').sql),
+      'feedback_severe (said_at>? AND said_at<?)'
+    ],
     ['quotes', sql.quotes(narrowedForQuotes(narrow).sql), 'feedback_said (said_at>? AND said_at<?)']
   ])('%s: by an index', (_what, statement, index) => {
     const details = queryPlan(db, statement)

@@ -101,32 +101,34 @@ export const quotes = (where: string): string => `
 
 export interface CountedRow {
   readonly theme_id: string
-  readonly step: number
   readonly sentiment: Sentiment
   readonly count: number
 }
 
-/** How often a theme is spoken of in each step of the time; step -1 is the time before. */
+/** How often each theme is spoken of in a time. */
 export const counts = (where: string): string => `
-  SELECT g.theme_id, CASE WHEN g.said_at < ? THEN -1 ELSE CAST((g.said_at - ?) / ? AS INTEGER) END AS step, g.sentiment, count(*) AS count
-  FROM feedback_given g INDEXED BY feedback_given_said
-  WHERE g.said_at >= ? AND g.said_at < ? ${where} GROUP BY 1, 2, 3`
+  SELECT g.theme_id, g.sentiment, count(*) AS count FROM feedback_given g INDEXED BY feedback_given_said
+  WHERE g.said_at >= ? AND g.said_at < ? ${where} GROUP BY 1, 2`
 
-/** How many entries of a theme in a time are of the highest severity: the third value. */
+export interface SevereRow {
+  readonly theme_id: string
+  readonly count: number
+}
+
+/** How many entries of each theme in a time are of the highest severity, which has an index of its own. */
 export const severe = (where: string): string => `
   SELECT g.theme_id, count(*) AS count
-  FROM feedback f INDEXED BY feedback_said CROSS JOIN feedback_given g ON g.feedback_key = f.key
-  WHERE f.deleted_at IS NULL AND f.said_at >= ? AND f.said_at < ? AND f.severity = ? ${where} GROUP BY 1`
+  FROM feedback f INDEXED BY feedback_severe CROSS JOIN feedback_given g ON g.feedback_key = f.key
+  WHERE f.severity = 3 AND f.deleted_at IS NULL AND f.said_at >= ? AND f.said_at < ? ${where} GROUP BY 1`
 
 export interface TotalledRow {
-  readonly before: number
   readonly sentiment: Sentiment
   readonly count: number
 }
 
 export const totals = (where: string): string => `
-  SELECT f.said_at < ? AS before, f.sentiment, count(*) AS count FROM feedback f INDEXED BY feedback_said
-  WHERE f.deleted_at IS NULL AND f.said_at >= ? AND f.said_at < ? ${where} GROUP BY 1, 2`
+  SELECT f.sentiment, count(*) AS count FROM feedback f INDEXED BY feedback_said
+  WHERE f.deleted_at IS NULL AND f.said_at >= ? AND f.said_at < ? ${where} GROUP BY 1`
 
 export const SINCE = 'SELECT min(said_at) AS at FROM feedback WHERE deleted_at IS NULL'
 
