@@ -126,7 +126,7 @@ test('what customers say is counted, filtered, renamed, merged, led back to, and
   await test.step('retired and brought back', async () => {
     await app.press('a')
     await expect(board.theme(/^Late parcels/)).toContainText('retired')
-    await app.notice('Late parcels is retired').getByRole('button', { name: /Undo/ }).click()
+    await app.notice('Late parcels is not offered any more').getByRole('button', { name: /Undo/ }).click()
     await expect(board.theme(/^Late parcels/)).not.toContainText('retired')
   })
 

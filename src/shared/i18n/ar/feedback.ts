@@ -120,8 +120,7 @@ export const feedback: Catalogue = {
   '{count, plural, one {entry} other {entries}}':
     '{count, plural, zero {ملاحظة} one {ملاحظة} two {ملاحظتان} few {ملاحظات} many {ملاحظة} other {ملاحظة}}',
   '{name} is offered again': 'يُعرض {name} من جديد',
-  '{name} is retired: it is not offered any more, and what has it keeps it':
-    'سُحب {name}: لم يعد يُعرض، وما وُسم به يبقى موسومًا به',
+  '{name} is not offered any more': 'لم يعد {name} يُعرض',
   '{name} is {other} now': 'صار {name} الآن {other}',
   '“{name}” and “{other}” were parted again': 'فُصل “{name}” و“{other}” من جديد',
   '“{name}” got another name': 'أخذ “{name}” اسمًا آخر',

@@ -5,7 +5,8 @@ import { useQuery, useWidenedQuery } from '../../../core/use-query.ts'
 import { t } from '../../../i18n/t.ts'
 import { useAction } from '../../../keyboard/KeyboardProvider.tsx'
 import { useLandingFocus } from '../../../ui/use-landing-focus.ts'
-import { type BoardChoice, noFilter } from '../board-choice.ts'
+import { type BoardChoice, isFiltered, noFilter } from '../board-choice.ts'
+import { boardRows } from '../board-rows.ts'
 import { BoardHeader } from './BoardHeader.tsx'
 import { BoardPicker, type BoardPick } from './BoardPicker.tsx'
 import { BoardTotal } from './BoardTotal.tsx'
@@ -36,7 +37,7 @@ export function Board({ place, choice, filter, onChange }: BoardProps) {
   const compared = choice.days !== null
   // Without anything in this time, a theme that was looked at can still be renamed or brought back.
   const theme = themes.rows.find(({ id }) => id === choice.theme) ?? null
-  const rows = board.rows.filter(({ count, before }) => count > 0 || (compared && before > 0))
+  const rows = boardRows(board.rows, themes.rows, { compared, all: !compared && !isFiltered(choice) })
   const nothing = board.status === 'ready' && rows.length === 0 && theme === null
   useLandingFocus(place, () => (list.current ?? place.current)?.focus(), nothing ? 'nothing' : 'themes')
 

@@ -7,6 +7,8 @@ import { useWidenedQuery } from '../../../core/use-query.ts'
 import { t } from '../../../i18n/t.ts'
 import { useAction } from '../../../keyboard/KeyboardProvider.tsx'
 import { useNavigation } from '../../../shell/navigation-context.ts'
+import { dayOf } from '../../../ui/time.ts'
+import { useClock } from '../../../ui/use-now.ts'
 import classes from './BoardView.module.css'
 import { QuoteOption } from './QuoteOption.tsx'
 
@@ -29,6 +31,7 @@ export function QuoteList({ list, filter, theme, onLeave }: QuoteListProps) {
   const [limit, setLimit] = useState(PAGE)
   const [chosen, setChosen] = useState<string | null>(null)
   const [focused, setFocused] = useState(false)
+  const today = useClock(dayOf)
   const quotes = useWidenedQuery('feedback.quotes', { filter, theme, limit })
   const { rows } = quotes
   const at = Math.max(
@@ -40,8 +43,13 @@ export function QuoteList({ list, filter, theme, onLeave }: QuoteListProps) {
     if (focused) list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
   }, [list, focused, marked?.id])
 
+  const more = rows.length === limit && limit < MOST
+  const widen = (): void => setLimit(Math.min(MOST, limit + PAGE))
+
   function move(steps: number): void {
     setChosen(rows[Math.max(0, Math.min(rows.length - 1, at + steps))]?.id ?? null)
+    // Who walks down has the next ones before the end.
+    if (more && at + steps >= rows.length - 1) widen()
   }
 
   function open(row: FeedbackQuoteRow | undefined): void {
@@ -66,13 +74,14 @@ export function QuoteList({ list, filter, theme, onLeave }: QuoteListProps) {
       </p>
     )
   }
-  if (rows.length === 0) {
-    return quotes.status === 'loading' ? null : (
+  if (quotes.status === 'ready' && rows.length === 0) {
+    return (
       <p className={classes.nothing} role="status">
         {t('Nothing was said of it in this time, as it is filtered.')}
       </p>
     )
   }
+  // While they are on their way the list is there already: the key that leads to it may come at once.
   return (
     <div className={classes.scroll}>
       <div
@@ -80,6 +89,7 @@ export function QuoteList({ list, filter, theme, onLeave }: QuoteListProps) {
         className={classes.quotes}
         role="listbox"
         aria-label={t('Quotes')}
+        aria-busy={quotes.status === 'loading'}
         tabIndex={0}
         aria-activedescendant={marked === undefined ? undefined : `quote-${marked.id}`}
         onFocus={() => setFocused(true)}
@@ -90,21 +100,27 @@ export function QuoteList({ list, filter, theme, onLeave }: QuoteListProps) {
             key={row.id}
             row={row}
             theme={theme}
+            today={today}
             selected={focused && row === marked}
             onOpen={() => open(row)}
           />
         ))}
       </div>
-      {rows.length < limit ? null : limit < MOST ? (
+      {more ? (
         <Button
           className={classes.more}
           size="compact-sm"
           variant="default"
-          onClick={() => setLimit(Math.min(MOST, limit + PAGE))}
+          onClick={() => {
+            widen()
+            // The button goes with the last of them.
+            setChosen(rows.at(-1)?.id ?? null)
+            list.current?.focus({ preventScroll: true })
+          }}
         >
           {t('Older quotes')}
         </Button>
-      ) : (
+      ) : rows.length < MOST ? null : (
         <p className={classes.nothing}>
           {t('These are the newest {count, number}. Choose a shorter time, or export all of them.', { count: MOST })}
         </p>

@@ -2,7 +2,6 @@ import type { FeedbackQuoteRow } from '../../../../../shared/contract/feedback-r
 import { t } from '../../../i18n/t.ts'
 import { plainText } from '../../../ui/plain-text.ts'
 import { formatDate, formatExact } from '../../../ui/time.ts'
-import { useClock } from '../../../ui/use-now.ts'
 import { feedbackLine, quoteWords } from '../feedback-words.ts'
 import classes from './BoardView.module.css'
 
@@ -10,13 +9,14 @@ export interface QuoteOptionProps {
   readonly row: FeedbackQuoteRow
   /** The theme that all of them have; null: of many. */
   readonly theme: string | null
+  /** Any moment of today, ms since 1970. */
+  readonly today: number
   readonly selected: boolean
   readonly onOpen: () => void
 }
 
 /** What a customer said, and how it is tagged. */
-export function QuoteOption({ row, theme, selected, onOpen }: QuoteOptionProps) {
-  const date = useClock((now) => formatDate(row.saidAt, now))
+export function QuoteOption({ row, theme, today, selected, onOpen }: QuoteOptionProps) {
   const themes = row.themes.filter(({ id }) => id !== theme)
   return (
     <div id={`quote-${row.id}`} role="option" aria-selected={selected} className={classes.quote} onClick={onOpen}>
@@ -25,7 +25,7 @@ export function QuoteOption({ row, theme, selected, onOpen }: QuoteOptionProps) 
       </p>
       <p className={classes.said}>
         <time dateTime={new Date(row.saidAt).toISOString()} title={formatExact(row.saidAt)}>
-          {date}
+          {formatDate(row.saidAt, today)}
         </time>
         <bdi>{row.title === '' ? t('Conversation') : plainText(row.title)}</bdi>
         <bdi>{feedbackLine({ ...row, themes })}</bdi>

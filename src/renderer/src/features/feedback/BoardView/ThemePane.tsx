@@ -60,11 +60,7 @@ function ThemeActions({ theme, others, onTheme }: ThemeActionsProps) {
 
   async function retire(): Promise<void> {
     if ((await run('feedback.retireTheme', { theme: id, retired: !retired })) === null) return
-    tell(
-      retired
-        ? t('{name} is offered again', { name })
-        : t('{name} is retired: it is not offered any more, and what has it keeps it', { name })
-    )
+    tell(retired ? t('{name} is offered again', { name }) : t('{name} is not offered any more', { name }))
   }
 
   useAction('feedback.rename', () => setAsked('rename'))
