@@ -74,13 +74,14 @@ export function QuoteList({ list, filter, theme, onLeave }: QuoteListProps) {
       </p>
     )
   }
-  if (rows.length === 0) {
-    return quotes.status === 'loading' ? null : (
+  if (quotes.status === 'ready' && rows.length === 0) {
+    return (
       <p className={classes.nothing} role="status">
         {t('Nothing was said of it in this time, as it is filtered.')}
       </p>
     )
   }
+  // While they are on their way the list is there already: the key that leads to it may come at once.
   return (
     <div className={classes.scroll}>
       <div
@@ -88,6 +89,7 @@ export function QuoteList({ list, filter, theme, onLeave }: QuoteListProps) {
         className={classes.quotes}
         role="listbox"
         aria-label={t('Quotes')}
+        aria-busy={quotes.status === 'loading'}
         tabIndex={0}
         aria-activedescendant={marked === undefined ? undefined : `quote-${marked.id}`}
         onFocus={() => setFocused(true)}
@@ -105,7 +107,17 @@ export function QuoteList({ list, filter, theme, onLeave }: QuoteListProps) {
         ))}
       </div>
       {more ? (
-        <Button className={classes.more} size="compact-sm" variant="default" onClick={widen}>
+        <Button
+          className={classes.more}
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            widen()
+            // The button goes with the last of them.
+            setChosen(rows.at(-1)?.id ?? null)
+            list.current?.focus({ preventScroll: true })
+          }}
+        >
           {t('Older quotes')}
         </Button>
       ) : rows.length < MOST ? null : (
