@@ -50,31 +50,23 @@ const MOST_BEGINNING = 400
 
 export function createReplyIndex(): ReplyIndex {
   let entries: (IndexedReply | null)[] = []
-  let places = new Map<string, number[]>()
-  let sorted: string[] | null = null
+  let words = createWordPlaces()
+  /** Words of shortcuts, titles and tags. */
+  let names = createWordPlaces()
   let of: Shelved | null = null
   let length = 0
   let variants = 0
   const ids = new Map<string, IndexedReply>()
-  /** Words of shortcuts, titles and tags, each with its place, by the word. */
-  let named: { readonly words: readonly string[]; readonly places: readonly (readonly number[])[] } | null = null
 
   function add(reply: ShelvedReply): void {
     const entry = prepare(reply, entries.length)
     if (!entry) return
     entries.push(entry)
-    named = null
     ids.set(reply.id, entry)
     length += entry.length
     variants += entry.content.variants.length
-    for (const word of entry.words.keys()) {
-      const known = places.get(word)
-      if (known) known.push(entry.at)
-      else {
-        places.set(word, [entry.at])
-        sorted = null
-      }
-    }
+    for (const word of entry.words.keys()) words.add(word, entry.at)
+    for (const word of namesOf(entry)) names.add(word, entry.at)
   }
 
   function drop(entry: IndexedReply): void {
@@ -86,8 +78,8 @@ export function createReplyIndex(): ReplyIndex {
 
   function rebuild(shelved: Shelved): void {
     entries = []
-    places = new Map()
-    sorted = null
+    words = createWordPlaces()
+    names = createWordPlaces()
     length = 0
     variants = 0
     ids.clear()
@@ -117,24 +109,21 @@ export function createReplyIndex(): ReplyIndex {
       if (entries.length - ids.size > entries.length * MOST_EMPTY) return rebuild(shelved)
       for (const reply of shelved.replies.values()) if (!ids.has(reply.id)) add(reply)
     },
-    having: (word) => places.get(word)?.length ?? 0,
-    places: (word) => places.get(word) ?? [],
-    named(words) {
-      named ??= nameWords(entries)
+    having: (word) => words.of(word).length,
+    places: (word) => words.of(word),
+    named(asked) {
       const hits = new Uint16Array(entries.length)
-      for (const [nth, word] of words.entries()) {
-        for (let at = firstFrom(named.words, word); named.words[at]?.startsWith(word) === true; at += 1) {
-          for (const place of named.places[at] ?? []) if (hits[place] === nth) hits[place] = nth + 1
+      for (const [nth, prefix] of asked.entries()) {
+        for (const word of names.beginning(prefix)) {
+          for (const place of names.of(word)) if (hits[place] === nth) hits[place] = nth + 1
         }
       }
       return hits
     },
     beginning(prefix) {
-      sorted ??= [...places.keys()].toSorted((a, b) => (a < b ? -1 : 1))
       const found: string[] = []
-      for (let at = firstFrom(sorted, prefix); at < sorted.length && found.length < MOST_BEGINNING; at += 1) {
-        const word = sorted[at] ?? ''
-        if (!word.startsWith(prefix)) break
+      for (const word of words.beginning(prefix)) {
+        if (found.length >= MOST_BEGINNING) break
         found.push(word)
       }
       return found
@@ -142,35 +131,41 @@ export function createReplyIndex(): ReplyIndex {
   }
 }
 
-/** Words of shortcut, title and tags. An entry does not change: when one of ten thousand does, the others are not read again. */
-const names = new WeakMap<IndexedReply, ReadonlySet<string>>()
-
-function namesOf(entry: IndexedReply): ReadonlySet<string> {
-  const known = names.get(entry)
-  if (known) return known
-  const { shortcut, content, reply } = entry
-  const words = new Set(
-    [shortcut ?? '', content.title, ...reply.tags].flatMap((name) => tokenise(name)).map(({ word }) => word)
-  )
-  names.set(entry, words)
-  return words
+/** Words with their places, found by how they begin. */
+interface WordPlaces {
+  add(word: string, place: number): void
+  of(word: string): readonly number[]
+  /** By the letter. */
+  beginning(prefix: string): Generator<string>
 }
 
-function nameWords(entries: readonly (IndexedReply | null)[]): {
-  readonly words: readonly string[]
-  readonly places: readonly (readonly number[])[]
-} {
+function createWordPlaces(): WordPlaces {
   const places = new Map<string, number[]>()
-  for (const entry of entries) {
-    if (entry === null) continue
-    for (const word of namesOf(entry)) {
+  /** Put in order with the first question; from then on a new word goes where it belongs, because sorting all of them takes a frame. */
+  let sorted: string[] | null = null
+  return {
+    add(word, place) {
       const known = places.get(word)
-      if (known) known.push(entry.at)
-      else places.set(word, [entry.at])
+      if (known) {
+        known.push(place)
+        return
+      }
+      places.set(word, [place])
+      sorted?.splice(firstFrom(sorted, word), 0, word)
+    },
+    of: (word) => places.get(word) ?? [],
+    *beginning(prefix) {
+      sorted ??= [...places.keys()].toSorted((a, b) => (a < b ? -1 : 1))
+      for (let at = firstFrom(sorted, prefix); sorted[at]?.startsWith(prefix) === true; at += 1) yield sorted[at] ?? ''
     }
   }
-  const sorted = [...places].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return { words: sorted.map(([word]) => word), places: sorted.map(([, at]) => at) }
+}
+
+/** Words of shortcut, title and tags. */
+function namesOf({ shortcut, content, reply }: IndexedReply): ReadonlySet<string> {
+  return new Set(
+    [shortcut ?? '', content.title, ...reply.tags].flatMap((name) => tokenise(name)).map(({ word }) => word)
+  )
 }
 
 function isSameEntry({ reply, version }: IndexedReply, now: ShelvedReply): boolean {
