@@ -51,7 +51,7 @@ export function createFinder(parts: FinderParts): Finder {
   let weighed: {
     readonly facts: ConversationFacts
     readonly of: Shelved
-    readonly weights: ReadonlyMap<number, number>
+    readonly weights: Float64Array
   } | null = null
 
   let usable: {
@@ -84,7 +84,7 @@ export function createFinder(parts: FinderParts): Finder {
   }
 
   /** From letter to letter neither the conversation nor the library changes. */
-  function weightsOf(facts: ConversationFacts): ReadonlyMap<number, number> {
+  function weightsOf(facts: ConversationFacts): Float64Array {
     const of = shelf.now()
     if (weighed?.facts !== facts || weighed.of !== of) weighed = { facts, of, weights: wordWeights(index, facts.words) }
     return weighed.weights
@@ -135,7 +135,7 @@ export function createFinder(parts: FinderParts): Finder {
     const counts = usesOf(me)
     const weights = weightsOf(facts)
     const rankingOf = (entry: IndexedReply): Omit<RankingFacts, 'typed'> =>
-      rankingFacts(entry, facts, counts.get(entry.reply.id), weights.get(entry.at) ?? 0)
+      rankingFacts(entry, facts, counts.get(entry.reply.id), weights[entry.at] ?? 0)
     const likely = likelyOf(facts, counts, rankingOf)
     const chosen =
       text.trim() === ''

@@ -35,6 +35,8 @@ export interface ReplyIndex {
   having(word: string): number
   /** Places of the replies that have a word; some of them may be empty by now. */
   places(word: string): readonly number[]
+  /** How often each of these replies has it, in the same order. */
+  times(word: string): readonly number[]
   /** Words that begin so. */
   beginning(prefix: string): readonly string[]
   /** For each place of how many of these words, in their order, its shortcut, title or tags have one that begins so. */
@@ -65,8 +67,8 @@ export function createReplyIndex(): ReplyIndex {
     ids.set(reply.id, entry)
     length += entry.length
     variants += entry.content.variants.length
-    for (const word of entry.words.keys()) words.add(word, entry.at)
-    for (const word of namesOf(entry)) names.add(word, entry.at)
+    for (const [word, times] of entry.words) words.add(word, entry.at, times)
+    for (const word of namesOf(entry)) names.add(word, entry.at, 1)
   }
 
   function drop(entry: IndexedReply): void {
@@ -109,13 +111,14 @@ export function createReplyIndex(): ReplyIndex {
       if (entries.length - ids.size > entries.length * MOST_EMPTY) return rebuild(shelved)
       for (const reply of shelved.replies.values()) if (!ids.has(reply.id)) add(reply)
     },
-    having: (word) => words.of(word).length,
-    places: (word) => words.of(word),
+    having: (word) => words.of(word).places.length,
+    places: (word) => words.of(word).places,
+    times: (word) => words.of(word).times,
     named(asked) {
       const hits = new Uint16Array(entries.length)
       for (const [nth, prefix] of asked.entries()) {
         for (const word of names.beginning(prefix)) {
-          for (const place of names.of(word)) if (hits[place] === nth) hits[place] = nth + 1
+          for (const place of names.of(word).places) if (hits[place] === nth) hits[place] = nth + 1
         }
       }
       return hits
@@ -133,29 +136,32 @@ export function createReplyIndex(): ReplyIndex {
 
 /** Words with their places, found by how they begin. */
 interface WordPlaces {
-  add(word: string, place: number): void
-  of(word: string): readonly number[]
+  add(word: string, place: number, times: number): void
+  of(word: string): { readonly places: readonly number[]; readonly times: readonly number[] }
   /** By the letter. */
   beginning(prefix: string): Generator<string>
 }
 
+const nowhere = { places: [], times: [] } as const
+
 function createWordPlaces(): WordPlaces {
-  const places = new Map<string, number[]>()
+  const words = new Map<string, { places: number[]; times: number[] }>()
   /** Put in order with the first question; from then on a new word goes where it belongs, because sorting all of them takes a frame. */
   let sorted: string[] | null = null
   return {
-    add(word, place) {
-      const known = places.get(word)
+    add(word, place, times) {
+      const known = words.get(word)
       if (known) {
-        known.push(place)
+        known.places.push(place)
+        known.times.push(times)
         return
       }
-      places.set(word, [place])
+      words.set(word, { places: [place], times: [times] })
       sorted?.splice(firstFrom(sorted, word), 0, word)
     },
-    of: (word) => places.get(word) ?? [],
+    of: (word) => words.get(word) ?? nowhere,
     *beginning(prefix) {
-      sorted ??= [...places.keys()].toSorted((a, b) => (a < b ? -1 : 1))
+      sorted ??= [...words.keys()].toSorted((a, b) => (a < b ? -1 : 1))
       for (let at = firstFrom(sorted, prefix); sorted[at]?.startsWith(prefix) === true; at += 1) yield sorted[at] ?? ''
     }
   }

@@ -7,19 +7,20 @@ const LENGTH = 0.6
 const COMMON = 0.2
 const SMALL = 20
 
-/** @returns how telling the words are that each reply has, by its place in the index */
-export function wordWeights(index: ReplyIndex, words: ReadonlyMap<string, string>): ReadonlyMap<number, number> {
-  const weights = new Map<number, number>()
+/** @returns how telling the words are that each reply has, by its place in the index; 0: it has none */
+export function wordWeights(index: ReplyIndex, words: ReadonlyMap<string, string>): Float64Array {
+  const weights = new Float64Array(index.entries.length)
   for (const word of words.keys()) {
     const rarity = rarityOf(index, word)
     if (rarity === 0) continue
-    for (const at of index.places(word)) {
+    const counts = index.times(word)
+    for (const [nth, at] of index.places(word).entries()) {
       const entry = index.entries[at]
       if (!entry) continue
-      const times = entry.words.get(word) ?? 0
+      const times = counts[nth] ?? 0
       const longer = 1 - LENGTH + (LENGTH * entry.length) / index.meanLength
       const weight = (rarity * times * (SATURATION + 1)) / (times + SATURATION * longer)
-      weights.set(at, (weights.get(at) ?? 0) + weight)
+      weights[at] = (weights[at] ?? 0) + weight
     }
   }
   return weights
