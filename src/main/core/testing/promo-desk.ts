@@ -13,6 +13,7 @@ import { claimLost } from '../outbox/reconcile.ts'
 import * as outbox from '../outbox/sql.ts'
 import { adoptStranded, forgetAttempt, loseAttempt, setSent, setState, startSending } from '../outbox/transitions.ts'
 import { refuseMisplacedCodes } from '../promos/gate.ts'
+import { findGivenBefore, shapeOf } from '../promos/import/stage.ts'
 import { reserveCode } from '../promos/reserve.ts'
 import { revokeCodes } from '../promos/revoke.ts'
 import { saveCampaign } from '../promos/save-campaign.ts'
@@ -98,12 +99,20 @@ export class PromoDesk {
   }
 
   import(codes: readonly string[]): void {
-    this.db.write((tx) => {
+    const { batch, count } = this.db.write((tx) => {
       const campaign = tx.get<{ key: number }>(promos.CAMPAIGN_BY_ID, this.campaign)?.key ?? 0
       const { key } = tx.run(promos.ADD_BATCH, `batch ${this.#next()}`, campaign, 'f', 0, 0, 'me', this.now, 0, 0)
-      const count = codes.reduce((sum, code) => sum + tx.run(promos.ADD_CODE, key, code, 0, null, null).changes, 0)
-      tx.run(promos.BATCH_READY, count, count, key)
+      return {
+        batch: key,
+        count: codes.reduce((sum, code) => sum + tx.run(promos.ADD_CODE, key, code, 0, null, null).changes, 0)
+      }
     })
+    // What customers have of these codes, from before they were here, or from what a restored folder forgot.
+    const shapes = new Set(codes.map(shapeOf))
+    for (let before: number | null = Number.MAX_SAFE_INTEGER; before !== null;) {
+      before = findGivenBefore(this.db, before, { shapes, batch }, this.now).next
+    }
+    this.db.write((tx) => void tx.run(promos.BATCH_READY, count, count, batch))
   }
 
   /** @param lands whether the text came into the draft before the window went away */

@@ -80,35 +80,47 @@ export async function findGiven(
   now: number
 ): Promise<number> {
   let looked = 0
-  for (let before = Number.MAX_SAFE_INTEGER; looked < LOOK_BACK;) {
-    const messages = db.all<sql.UnreadMessage & { outbound: number; kind: string }>(
-      sql.OWN_BEFORE,
-      before,
-      MESSAGES_AT_ONCE
-    )
-    const last = messages.at(-1)
-    if (!last) break
-    before = last.key
-    const own = messages.filter(({ outbound, kind }) => outbound === 1 && kind === 'message')
-    looked += messages.length
-    const named = own.filter(({ text }) => mayName(text, shapes))
-    if (named.length > 0) {
-      db.write((tx) => {
-        for (const message of named) {
-          for (const code of poolCodesIn(tx, message.text, true)) {
-            if (code.batch_key === batch && code.state === 'free') noteSeen(tx, code, message, now)
-          }
-        }
-      })
-    }
+  for (let before: number | null = Number.MAX_SAFE_INTEGER; before !== null && looked < LOOK_BACK;) {
+    const page = findGivenBefore(db, before, { shapes, batch }, now)
+    looked += page.looked
+    before = page.next
     await new Promise((resolve) => setImmediate(resolve))
   }
   // The batch counts from when it is ready: what moved before then is counted in it.
   return db.get<{ count: number }>(sql.GIVEN_OF_BATCH, batch)?.count ?? 0
 }
 
+/**
+ * The same in one page of messages, those before a key.
+ * @returns how many were looked at, and the key to go on from; null: there are no more
+ */
+export function findGivenBefore(
+  db: Database,
+  before: number,
+  { shapes, batch }: { readonly shapes: ReadonlySet<string>; readonly batch: number },
+  now: number
+): { readonly looked: number; readonly next: number | null } {
+  const messages = db.all<sql.UnreadMessage & { outbound: number; kind: string }>(
+    sql.OWN_BEFORE,
+    before,
+    MESSAGES_AT_ONCE
+  )
+  const own = messages.filter(({ outbound, kind }) => outbound === 1 && kind === 'message')
+  const named = own.filter(({ text }) => mayName(text, shapes))
+  if (named.length > 0) {
+    db.write((tx) => {
+      for (const message of named) {
+        for (const code of poolCodesIn(tx, message.text, true)) {
+          if (code.batch_key === batch && code.state === 'free') noteSeen(tx, code, message, now)
+        }
+      }
+    })
+  }
+  return { looked: messages.length, next: messages.at(-1)?.key ?? null }
+}
+
 /** Cheap to tell most words of prose from codes by: how long, and of which kinds of characters. */
-function shapeOf(code: string): string {
+export function shapeOf(code: string): string {
   return `${code.length}${/\d/u.test(code) ? 'd' : ''}${/[^\p{L}\p{N}]/u.test(code) ? 's' : ''}`
 }
 
